@@ -46,6 +46,7 @@ final class SentencePicker {
     List<Scored> left = new ArrayList<>();
     candidates.stream()
         .filter(candidate -> candidate.context() >= LEAST_CONTEXT * context)
+        .filter(candidate -> candidate.coverage() > 0 || fit.of(candidate) == 1)
         .forEach(candidate -> left.add(scored(candidate, fit, support)));
     List<Scored> picked = new ArrayList<>();
     Set<String> said = new HashSet<>();
