@@ -38,6 +38,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class PassageSearch {
   private static final float TITLE_WEIGHT = 0.7f;
+  private static final float OPENING_WEIGHT = 0.5f;
+  private static final float HEAD_WEIGHT = 0.5f;
   private static final int PASSAGES_PER_ARTICLE = 12;
 
   private static final BitSetProducer ARTICLES =
@@ -79,7 +81,12 @@ final class PassageSearch {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (String language : languages) {
       Set<String> terms = terms(language);
-      words.add(anyOf(PassageDocuments.leadField(language), terms), Occur.SHOULD);
+      words.add(
+          new BoostQuery(anyOf(PassageDocuments.openingField(language), terms), OPENING_WEIGHT),
+          Occur.SHOULD);
+      words.add(
+          new BoostQuery(anyOf(PassageDocuments.headField(language), terms), HEAD_WEIGHT),
+          Occur.SHOULD);
       words.add(
           new BoostQuery(anyOf(PassageDocuments.titleField(language), terms), TITLE_WEIGHT),
           Occur.SHOULD);
