@@ -3,7 +3,7 @@
 import { make, button, icon, link, copy } from './dom.js';
 import { renderText } from './entities.js';
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
 export function bubble(message, actions) {
   const row = make('article', `row ${message.from}`);
@@ -15,6 +15,9 @@ export function bubble(message, actions) {
   const text = make('div', 'text', renderText(message.text, message.entities, actions.say));
   text.dir = 'auto';
   if (isOnlyEmoji(message.text)) text.classList.add('emoji');
+  // The time stands in the last line, where that runs from left to right.
+  body.classList.toggle('tight', !RIGHT_TO_LEFT.test(message.text) && !endsInBlock(message));
+  body.classList.toggle('edited', Boolean(message.edited));
   body.append(make('span', 'sr', message.from === 'bot' ? 'Bot: ' : 'You: '), text, meta(message));
   row.append(make('div', 'stack', body, ...keyboard(message, actions)));
   return row;
@@ -81,6 +84,11 @@ export function typing() {
   row.setAttribute('aria-hidden', 'true');
   return row;
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+const endsInBlock = ({ text, entities }) => entities.some((one) =>
+  ['pre', 'blockquote', 'expandable_blockquote'].includes(one.type) && one.offset + one.length >= text.length);
 
 function isOnlyEmoji(text) {
   return /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*){1,3}$/u.test(text);

@@ -90,6 +90,7 @@ function refresh(fresh) {
 
 async function loadCommands() {
   const chat = open;
+  if (!chat) return;
   const state = await api.state(chat).catch(() => null);
   if (state && chat === open) composer.offer(state.commands);
 }
@@ -127,7 +128,7 @@ async function take(news) {
   if (news.chats.some((one) => one.id === open && one.revision > log.cursor)) await refresh(true);
   const current = news.chats.find((one) => one.id === open);
   if (current) log.setTyping(current.typing_ms > 0);
-  header();
+  if (sidebar.read) header();
 }
 
 function noteTyping(summary) {
@@ -222,6 +223,7 @@ async function start() {
   } catch {
     offline();
   }
+  sidebar.loaded();
   addEventListener('hashchange', route);
   addEventListener('keydown', keyed);
   addEventListener('online', () => wake());

@@ -20,11 +20,12 @@ function part(text, start, end, entities, onCommand) {
     if (entity.offset < at) { i++; continue; }
     const inner = [];
     for (i++; i < entities.length && entities[i].offset < stop; i++) inner.push(entities[i]);
-    if (entity.offset > at) nodes.push(text.slice(at, entity.offset));
+    // A block brings its own line breaks, before and after.
+    const before = text.slice(at, entity.offset);
+    if (before) nodes.push(isBlock(entity) ? before.replace(/\n$/, '') : before);
     const own = text.slice(entity.offset, stop);
     nodes.push(element(entity, own, part(text, entity.offset, stop, inner, onCommand), onCommand));
     at = stop;
-    // A block brings its own line break.
     if (isBlock(entity) && text[at] === '\n') at++;
   }
   if (at < end) nodes.push(text.slice(at, end));

@@ -2,7 +2,7 @@
 
 import { byId, make, button, remember } from './dom.js';
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
 export class Sidebar {
@@ -10,12 +10,19 @@ export class Sidebar {
     this.onOpen = onOpen;
     this.list = byId('chats');
     this.chats = new Map();
-    this.read = remember.get('read', {});
+    this.read = remember.get('read', null);
     this.list.addEventListener('keydown', (event) => this.walk(event));
   }
 
   put(summary) {
     this.chats.set(summary.id, summary);
+  }
+
+  /** What was there before this browser first came is no news. */
+  loaded() {
+    if (this.read) return;
+    this.read = Object.fromEntries([...this.chats.values()].map((chat) => [chat.id, chat.last?.id ?? 0]));
+    remember.set('read', this.read);
   }
 
   clear() {
@@ -67,10 +74,11 @@ export class Sidebar {
     title.dir = preview.dir = 'auto';
     const marks = make('span', 'when', chat.date ? when(chat.date) : '');
     const element = button('item' + (unread ? ' unread' : ''), '', () => this.onOpen(chat.id));
-    element.append(make('span', `face face-${chat.id % 6}`, initial(chat.title)),
+    const face = make('span', `face face-${chat.id % 6}`, initial(chat.title));
+    face.setAttribute('aria-hidden', 'true');
+    element.append(face,
       make('span', 'lines', make('span', 'line', title, marks),
         make('span', 'line', preview, ...(unread ? [make('span', 'dot', make('span', 'sr', 'unread'))] : []))));
-    element.firstChild.setAttribute('aria-hidden', 'true');
     element.dataset.chat = chat.id;
     if (isOpen) element.setAttribute('aria-current', 'true');
     return element;
