@@ -1,0 +1,41 @@
+package dateline.search;
+
+import dateline.article.Articles;
+import java.util.List;
+
+/** Keeps the passage index up to date with the articles, in work proportional to what changed. */
+public final class IndexKeeper {
+  private static final int BATCH = 200;
+  private static final int COMMIT_EVERY = 5_000;
+
+  private final Articles articles;
+  private final PassageIndex index;
+  private long taken;
+
+  public IndexKeeper(Articles articles, PassageIndex index) {
+    this.articles = articles;
+    this.index = index;
+    this.taken = index.lastChange();
+  }
+
+  /** Takes in all changes there are. On return they can be found and survive the process. */
+  public synchronized void catchUp() {
+    int uncommitted = 0;
+    for (List<Articles.Change> next = next(); !next.isEmpty(); next = next()) {
+      index.put(next);
+      taken = next.get(next.size() - 1).number();
+      uncommitted += next.size();
+      if (uncommitted >= COMMIT_EVERY) {
+        index.commit();
+        uncommitted = 0;
+      }
+    }
+    if (uncommitted > 0) {
+      index.commit();
+    }
+  }
+
+  private List<Articles.Change> next() {
+    return articles.changesAfter(taken, BATCH);
+  }
+}
