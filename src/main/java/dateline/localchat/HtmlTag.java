@@ -21,7 +21,8 @@ final class HtmlTag {
           Map.entry("ins", "underline"),
           Map.entry("tg-spoiler", "spoiler"),
           Map.entry("span", "spoiler"));
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,12}");
+  private static final Pattern EMOJI = Pattern.compile("-?[1-9][0-9]{0,18}");
   private static final Pattern DATE_FORMAT = Pattern.compile("r|R|w?[dD]?[tT]?");
   private static final String LANGUAGE = "language-";
 
@@ -112,7 +113,7 @@ final class HtmlTag {
 
   private Optional<String> emoji(MessageEntity entity, List<MessageEntity> entities) {
     String id = attribute("emoji-id");
-    if (!WHOLE_NUMBER.matcher(id).matches() || id.equals("0")) {
+    if (!EMOJI.matcher(id).matches()) {
       return Optional.of("Invalid custom emoji identifier specified");
     }
     entities.add(entity.typed("custom_emoji").with("custom_emoji_id", id));

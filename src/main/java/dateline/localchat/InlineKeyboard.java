@@ -132,13 +132,7 @@ final class InlineKeyboard {
             address -> ApiResult.ok(kept.put("url", address)),
             error ->
                 ApiResult.badRequest(
-                    "inline keyboard button URL '"
-                        + url
-                        + "' is invalid: "
-                        + error
-                            .description()
-                            .replaceFirst("^Bad Request: w", "W")
-                            .replaceFirst("^Bad Request: ", "")));
+                    "inline keyboard button URL '" + url + "' is invalid: " + error.description()));
   }
 
   private static ApiResult<ObjectNode> data(String data, ObjectNode kept) {

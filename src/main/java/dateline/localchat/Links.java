@@ -66,7 +66,8 @@ final class Links {
   }
 
   private static ApiResult<String> refused(String why) {
-    return ApiResult.badRequest(why);
+    // The bare reason: who asked puts it into a sentence.
+    return ApiResult.failed(ApiError.plain(400, why));
   }
 
   private static String lower(String text) {
