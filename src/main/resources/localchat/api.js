@@ -5,8 +5,8 @@ async function ask(path, options) {
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
     const refusal = new Error(body.error || `The server answered ${response.status}.`);
-    // A refusal is final; a broken connection may be tried again.
-    refusal.refused = response.status >= 400 && response.status < 500;
+    // The server's own words, unlike those of a broken connection, are for the reader.
+    refusal.refused = true;
     throw refusal;
   }
   return body;

@@ -114,9 +114,9 @@ let wake = () => {};
 
 async function take(news) {
   if (news.cursor < cursor) {
-    // The server began anew: what we showed is gone there.
+    // The server began anew: what we showed may be gone there.
     sidebar.clear();
-    log.clear();
+    log.reset();
   }
   cursor = news.cursor;
   for (const summary of news.chats) {

@@ -31,6 +31,12 @@ export class Log {
     this.scrolled();
   }
 
+  /** Forgets what the server told, but not what still waits to be sent. */
+  reset() {
+    for (const id of [...this.rows.keys()]) this.remove(id);
+    this.cursor = 0;
+  }
+
   isEmpty() {
     return this.lane.querySelector('.row') === null;
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads the arguments of a call from its query and its body, in any of the encodings Telegram
@@ -18,6 +19,9 @@ import java.util.OptionalInt;
  */
 final class ArgumentReader {
   static final int MAX_BYTES = 1 << 20;
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Set<String> BODY_TYPES = Set.of(JSON, FORM, "multipart/form-data");
 
   /** Either the arguments, or the bare status Telegram's HTTP layer answers with. */
   record Read(Arguments arguments, OptionalInt status) {
@@ -35,20 +39,20 @@ final class ArgumentReader {
     Map<String, String> values = new HashMap<>();
     form(rawQuery, values);
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (body.length == 0) {
-      return new Read(new Arguments(values), OptionalInt.empty());
+    if (body.length > 0 && !BODY_TYPES.contains(type)) {
+      return Read.failed(415);
     }
-    boolean good =
-        switch (type) {
-          case "application/json" -> json(body, values);
-          case "application/x-www-form-urlencoded" -> form(new String(body, UTF_8), values);
-          case "multipart/form-data" -> multipart(contentType, body, values);
-          default -> false;
-        };
-    boolean known = type.endsWith("/json") || type.endsWith("-urlencoded") || type.contains("form");
-    return good
-        ? new Read(new Arguments(values), OptionalInt.empty())
-        : Read.failed(known ? 400 : 415);
+    boolean good = body.length == 0 || body(type, contentType, body, values);
+    return good ? new Read(new Arguments(values), OptionalInt.empty()) : Read.failed(400);
+  }
+
+  private static boolean body(
+      String type, String contentType, byte[] body, Map<String, String> values) {
+    return switch (type) {
+      case JSON -> json(body, values);
+      case FORM -> form(new String(body, UTF_8), values);
+      default -> multipart(contentType, body, values);
+    };
   }
 
   private static boolean form(String text, Map<String, String> values) {

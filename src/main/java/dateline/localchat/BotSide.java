@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,7 +35,16 @@ final class BotSide {
     }
     Arguments arguments = read.arguments();
     String name = method.isEmpty() ? arguments.text("method") : method;
-    return methods.call(name, arguments).thenApply(result -> answered(name, arguments, result));
+    return call(name, arguments).thenApply(result -> answered(name, arguments, result));
+  }
+
+  private CompletableFuture<ApiResult<JsonNode>> call(String name, Arguments arguments) {
+    try {
+      return methods.call(name, arguments);
+    } catch (UncheckedIOException e) {
+      // As Telegram does when it cannot work: the bot tries again later.
+      return CompletableFuture.completedFuture(ApiResult.failed(ApiError.of(500, e.getMessage())));
+    }
   }
 
   private static ApiError unauthorized(String token) {

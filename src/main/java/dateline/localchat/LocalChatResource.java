@@ -16,9 +16,11 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /** The user's side of the local chat. A request that waits holds no thread. */
 @Path("/localchat")
@@ -40,25 +42,19 @@ public final class LocalChatResource {
       @PathParam("chat") String id,
       @HeaderParam("Accept-Language") @DefaultValue("") String languages,
       byte[] body) {
-    return answer(
-        PageRequest.chat(id)
-            .then(
-                number ->
-                    PageRequest.body(body, MOST_BYTES)
-                        .then(json -> PageRequest.text(json, "text"))
-                        .then(
-                            text ->
-                                chat.userSide()
-                                    .say(number, text, PageRequest.language(languages)))));
+    String language = PageRequest.language(languages);
+    return taken(id, body, (number, json) -> say(number, json, language));
+  }
+
+  private ApiResult<JsonNode> say(long number, ObjectNode json, String language) {
+    return PageRequest.text(json, "text").then(text -> chat.userSide().say(number, text, language));
   }
 
   @POST
   @Path("/chats/{chat}/callbacks")
   @Consumes(MediaType.WILDCARD)
   public Response press(@PathParam("chat") String id, byte[] body) {
-    return answer(
-        PageRequest.chat(id)
-            .then(number -> PageRequest.body(body, MOST_BYTES).then(json -> press(number, json))));
+    return taken(id, body, this::press);
   }
 
   private ApiResult<JsonNode> press(long number, ObjectNode json) {
@@ -67,6 +63,19 @@ public final class LocalChatResource {
             message ->
                 PageRequest.text(json, "data")
                     .then(data -> chat.userSide().press(number, message, data)));
+  }
+
+  private static Response taken(
+      String id, byte[] body, BiFunction<Long, ObjectNode, ApiResult<JsonNode>> step) {
+    try {
+      return answer(
+          PageRequest.chat(id)
+              .then(
+                  number ->
+                      PageRequest.body(body, MOST_BYTES).then(json -> step.apply(number, json))));
+    } catch (UncheckedIOException e) {
+      return answer(ApiResult.failed(ApiError.plain(503, e.getMessage())));
+    }
   }
 
   @GET
