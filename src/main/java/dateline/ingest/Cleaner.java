@@ -1,8 +1,10 @@
 package dateline.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +35,14 @@ final class Cleaner {
 
   private static final Pattern STANDING =
       Pattern.compile(
-          "^(?:our standards\\s*:|read more\\s*:|related\\s*:|see also\\s*:|more\\s*:|watch\\s*:"
-              + "|©|copyright\\b|all rights reserved|معاييرنا\\s*:|اقرأ أيضا).*",
+          "^(?:our standards\\s*:|read more\\b|related\\s*:|see also\\s*:|more\\s*:|watch\\s*:"
+              + "|sign[ -]up\\b|subscribe\\b|follow (?:us|him|her|them|\\p{Lu}|@)|get cnn\\b|need a (?:break|news)"
+              + "|a version of this (?:story|article)|editor['’]s note|you can unsubscribe"
+              + "|video ad feedback|advertisement$|newsletter|download the\\b.{0,40}\\bapp\\b"
+              + "|this (?:story|article) (?:has been|was) updated|\\(?this is a developing story"
+              + "|©|copyright\\b|all rights reserved|معاييرنا\\s*:|اقرأ أيضا).*"
+              + "|.{0,300}\\bcontributed to this (?:report|story|article)\\.?"
+              + "|_+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CAPTION =
@@ -49,6 +57,7 @@ final class Cleaner {
       Pattern.compile("\\p{Lu}[\\p{L}'’.-]+(?: (?:[a-z]{2,3} )?\\p{Lu}[\\p{L}'’.-]+){1,3}");
 
   private static final int LONGEST_HEAD = 90;
+  private static final int SHORTEST_REPEATED = 60;
 
   private Cleaner() {}
 
@@ -57,6 +66,7 @@ final class Cleaner {
     List<String> byline = new ArrayList<>();
     List<String> removed = new ArrayList<>();
     Optional<Dateline> dateline = Optional.empty();
+    Set<String> seen = new HashSet<>();
     for (String paragraph : PARAGRAPHS.split(raw.strip())) {
       String rest = paragraph.strip();
       if (kept.isEmpty() && dateline.isEmpty()) {
@@ -66,7 +76,7 @@ final class Cleaner {
       if (CREDIT.matcher(rest).matches()) {
         NAME.matcher(rest).results().forEach(name -> byline.add(name.group()));
         removed.add(rest);
-      } else if (isNoNews(rest)) {
+      } else if (isNoNews(rest) || isRepeated(rest, seen)) {
         removed.add(rest);
       } else if (!rest.isEmpty()) {
         kept.add(rest);
@@ -91,6 +101,11 @@ final class Cleaner {
     int end = agency.find() ? agency.end() : paragraph.length();
     removed.add(paragraph.substring(0, end).strip());
     return paragraph.substring(end);
+  }
+
+  /** Pages repeat boxes and captions; a short line such as "No." may well stand twice. */
+  private static boolean isRepeated(String paragraph, Set<String> seen) {
+    return paragraph.length() > SHORTEST_REPEATED && !seen.add(paragraph);
   }
 
   private static boolean isNoNews(String paragraph) {

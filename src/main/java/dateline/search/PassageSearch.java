@@ -37,7 +37,7 @@ import org.apache.lucene.util.BytesRef;
  * BM25 of its best passage, plus a little for its title, times the recency prior.
  */
 final class PassageSearch {
-  private static final float TITLE_WEIGHT = 0.2f;
+  private static final float TITLE_WEIGHT = 0.7f;
   private static final int PASSAGES_PER_ARTICLE = 12;
 
   private static final BitSetProducer ARTICLES =

@@ -1,9 +1,9 @@
 package dateline.bench;
 
-import dateline.article.Article;
-import dateline.search.Found;
-import dateline.search.Hit;
-import dateline.search.PassageQuery;
+import dateline.briefing.Question;
+import dateline.briefing.Retrieval;
+import dateline.briefing.Retrieved;
+import dateline.briefing.Retriever;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +12,15 @@ final class RetrievalBench implements Bench.Benchmark {
   @Override
   public List<Figure> run() throws Exception {
     try (Corpus corpus = Corpus.filled()) {
+      Retriever retriever = new Retriever(corpus.index, corpus.articles);
       List<Integer> ranks = new ArrayList<>();
       List<Double> millis = new ArrayList<>();
       for (NewsQuestions.NewsQuestion question : NewsQuestions.all()) {
-        PassageQuery query = PassageQuery.of(question.words(), "en", question.asked(), 10);
         long started = System.nanoTime();
-        Found found = corpus.index.search(query);
+        Retrieval found =
+            retriever.retrieve(new Question(question.words(), question.asked(), "en"), 10);
         millis.add((System.nanoTime() - started) / 1e6);
-        ranks.add(rank(corpus, found, question));
+        ranks.add(rank(found, question));
       }
       millis.sort(null);
       return List.of(
@@ -31,11 +32,10 @@ final class RetrievalBench implements Bench.Benchmark {
     }
   }
 
-  private static int rank(Corpus corpus, Found found, NewsQuestions.NewsQuestion question) {
+  private static int rank(Retrieval found, NewsQuestions.NewsQuestion question) {
     int rank = 1;
-    for (Hit hit : found.hits()) {
-      Article article = corpus.articles.find(hit.article()).orElseThrow();
-      if (question.gold().contains(article.url())) {
+    for (Retrieved retrieved : found.articles()) {
+      if (question.gold().contains(retrieved.article().url())) {
         return rank;
       }
       rank++;
