@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -25,6 +26,18 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class Inbox {
   private static final int MOST_TRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final String UNREADABLE = "It cannot be read";
+
+  private static final RowMapper<Stored> STORED =
+      (row, context) ->
+          new Stored(
+              row.getLong("seq"),
+              row.getInt("tries"),
+              new RawUpdate(row.getLong("update_id"), row.getString("json")),
+              row.getString("content"),
+              Instant.ofEpochMilli(row.getLong("arrived")));
+
+  private record Stored(long seq, int tries, RawUpdate raw, String content, Instant arrived) {}
 
   private final Database database;
   private final long bot;
@@ -106,7 +119,7 @@ public final class Inbox {
         .bind("now", now.toEpochMilli())
         .bind("state", update.isPresent() ? "waiting" : "dead")
         .bind("settled", update.isPresent() ? null : now.toEpochMilli())
-        .bind("trouble", update.isPresent() ? null : "It cannot be read")
+        .bind("trouble", update.isPresent() ? null : UNREADABLE)
         .execute();
   }
 
@@ -171,29 +184,23 @@ public final class Inbox {
                         returning seq, tries, update_id, content, json, arrived
                         """))
                 .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        read(
-                            handle,
-                            row.getLong("seq"),
-                            row.getInt("tries"),
-                            new RawUpdate(row.getLong("update_id"), row.getString("json")),
-                            row.getString("content"),
-                            Instant.ofEpochMilli(row.getLong("arrived"))))
+                .map(STORED)
                 .list()
                 .stream()
+                .sorted(Comparator.comparingLong(Stored::seq))
+                .map(stored -> readable(handle, stored))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingLong(Claimed::seq))
                 .toList());
   }
 
-  private Optional<Claimed> read(
-      Handle handle, long seq, int tries, RawUpdate raw, String content, Instant arrived) {
-    Optional<IncomingUpdate> update = UpdateReader.read(raw, key(raw.id(), content), arrived);
+  /** Was readable when it came; a newer version of the bot may see that otherwise. */
+  private Optional<Claimed> readable(Handle handle, Stored stored) {
+    String key = key(stored.raw().id(), stored.content());
+    Optional<IncomingUpdate> update = UpdateReader.read(stored.raw(), key, stored.arrived());
     if (update.isEmpty()) {
-      settle(handle, seq, "dead", Optional.of("It cannot be read"));
+      settle(handle, stored.seq(), "dead", Optional.of(UNREADABLE));
     }
-    return update.map(readable -> new Claimed(seq, tries, readable));
+    return update.map(it -> new Claimed(stored.seq(), stored.tries(), it));
   }
 
   public void done(Claimed claimed) {

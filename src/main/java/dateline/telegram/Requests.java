@@ -34,8 +34,7 @@ final class Requests {
 
   static EditMessageText edit(long chat, int target, OutgoingMessage message) {
     MessageText text = message.text();
-    EditMessageText request = new EditMessageText();
-    request.setText(rendered(text));
+    EditMessageText request = EditMessageText.builder().text(rendered(text)).build();
     request.setChatId(chat);
     request.setMessageId(target);
     if (isFormatted(text)) {
