@@ -20,6 +20,7 @@ public final class Lanes implements AutoCloseable {
   private final ExecutorService pool;
   private int free;
   private volatile boolean closing;
+  private volatile boolean brokenOff;
 
   /** {@code grace} is how long closing waits for work in hand. */
   public Lanes(Inbox inbox, UpdateHandler handler, int lanes, Duration grace) {
@@ -67,7 +68,7 @@ public final class Lanes implements AutoCloseable {
     try {
       handler.on(claimed.update());
     } catch (Throwable failure) {
-      if (closing) {
+      if (brokenOff) {
         inbox.putBack(claimed);
         return;
       }
@@ -98,10 +99,12 @@ public final class Lanes implements AutoCloseable {
     pool.shutdown();
     try {
       if (!pool.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        brokenOff = true;
         pool.shutdownNow();
         pool.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
+      brokenOff = true;
       pool.shutdownNow();
       Thread.currentThread().interrupt();
     }

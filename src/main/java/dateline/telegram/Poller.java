@@ -82,10 +82,19 @@ public final class Poller implements AutoCloseable {
                   lost -> later(lost.reason()));
     } catch (RuntimeException e) {
       // A full disk or a busy database: nothing was acknowledged, so nothing is lost.
-      polled = later("The updates could not be kept: " + e.getMessage());
+      polled = later("The updates could not be kept: " + rootWords(e));
     }
     note(polled);
     return polled;
+  }
+
+  /** The outer messages quote the statement with what readers wrote. */
+  private static String rootWords(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   private Polled take(UpdateBatch batch) {

@@ -3,6 +3,7 @@ package dateline.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,19 +74,29 @@ public final class Sender {
   private void startAll() {
     boolean more = true;
     while (more) {
-      more = false;
-      for (OutboxPart part : queue.due(LOOK_AHEAD)) {
-        Instant now = clock.instant();
-        boolean full = stopped || inFlight.get() >= mostAtOnce;
-        if (full || !limits.overallWait(now).isZero()) {
-          return;
-        }
-        more |= start(part, now);
-      }
+      more = startSome(queue.due(LOOK_AHEAD));
     }
   }
 
-  /** Whether looking again makes sense: the part was taken, or put off. */
+  /** Whether looking again makes sense. */
+  private boolean startSome(List<OutboxPart> due) {
+    boolean started = false;
+    for (OutboxPart part : due) {
+      Instant now = clock.instant();
+      boolean full = stopped || inFlight.get() >= mostAtOnce;
+      if (full || !limits.overallWait(now).isZero()) {
+        return false;
+      }
+      if (started && part.urgency() != due.get(0).urgency()) {
+        // The next part of an answer goes before bulk that was due with the first one.
+        return true;
+      }
+      started |= start(part, now);
+    }
+    return started;
+  }
+
+  /** Whether anything changed: the part was taken, or put off. */
   private boolean start(OutboxPart part, Instant now) {
     Duration wait = limits.reserve(part.chat(), now);
     if (!wait.isZero()) {
