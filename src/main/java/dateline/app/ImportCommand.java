@@ -5,6 +5,7 @@ import dateline.ingest.ImportSummary;
 import dateline.ingest.Importer;
 import dateline.search.IndexKeeper;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,13 +27,17 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<Path> paths;
 
-  private final Articles articles;
-  private final IndexKeeper keeper;
-  private final SampleEdition sample;
+  private final Instance<Articles> articles;
+  private final Instance<IndexKeeper> keeper;
+  private final Instance<SampleEdition> sample;
   private final InstantSource clock;
 
   @Inject
-  ImportCommand(Articles articles, IndexKeeper keeper, SampleEdition sample, InstantSource clock) {
+  ImportCommand(
+      Instance<Articles> articles,
+      Instance<IndexKeeper> keeper,
+      Instance<SampleEdition> sample,
+      InstantSource clock) {
     this.articles = articles;
     this.keeper = keeper;
     this.sample = sample;
@@ -42,12 +47,12 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
     Progress progress = new Progress("articles stored");
-    IndexWhileStoring indexing = new IndexWhileStoring(keeper);
+    IndexWhileStoring indexing = new IndexWhileStoring(keeper.get());
     ImportSummary summary;
     try {
       Importer importer =
           new Importer(
-              articles,
+              articles.get(),
               clock,
               progress::remark,
               stored -> {
@@ -59,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
       progress.end();
       indexing.finish();
     }
-    sample.retire();
+    sample.get().retire();
     System.out.println(summary);
     return summary.failed() == 0 ? 0 : 1;
   }
