@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 /** The only place that knows timers: calls again and again what must be done again and again. */
 final class Clockwork {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
-  private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration UPDATES_KEPT = Duration.ofDays(7);
+
+  /** With a message its key is forgotten, and with the key that it was sent. */
+  private static final Duration MESSAGES_KEPT = Duration.ofDays(60);
 
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
@@ -54,12 +57,13 @@ final class Clockwork {
   void start() {
     inbox.recover();
     outbox.recover();
+    lanes.dispatch();
     every(quick, Duration.ofSeconds(1), lanes::dispatch);
     every(quick, Duration.ofSeconds(1), sender::drain);
     every(slow, Duration.ofSeconds(2), index::catchUp);
     vectors.ifPresent(keeper -> every(slow, Duration.ofMillis(100), keeper::step));
-    every(slow, Duration.ofHours(1), () -> inbox.forget(clock.instant().minus(KEPT)));
-    every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(KEPT)));
+    every(slow, Duration.ofHours(1), () -> inbox.forget(clock.instant().minus(UPDATES_KEPT)));
+    every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(MESSAGES_KEPT)));
     poller.start();
   }
 
