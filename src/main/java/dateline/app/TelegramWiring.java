@@ -1,6 +1,12 @@
 package dateline.app;
 
 import dateline.article.Articles;
+import dateline.briefing.Briefing;
+import dateline.chat.Answering;
+import dateline.chat.CitationLinks;
+import dateline.chat.Conversation;
+import dateline.chat.Examples;
+import dateline.chat.Replies;
 import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
 import dateline.localchat.LocalChatOptions;
@@ -62,7 +68,7 @@ final class TelegramWiring {
     }
     BotProfile bot = new BotProfile(account.token(), "Dateline", "dateline_local_bot");
     return LocalChat.serving(
-        LocalChatOptions.of(bot, Examples.of(articles))
+        LocalChatOptions.of(bot, OfferedQuestions.of(articles))
             .keptIn(folder.path().resolve("localchat.jsonl")),
         clock);
   }
@@ -103,6 +109,30 @@ final class TelegramWiring {
         clock,
         Executors.newFixedThreadPool(SENDS_AT_ONCE),
         SENDS_AT_ONCE);
+  }
+
+  @Produces
+  @Singleton
+  CitationLinks citationLinks(BotAccount account, Addresses addresses) {
+    return account.local()
+        ? CitationLinks.toOurPages(addresses.pages())
+        : CitationLinks.toOriginals();
+  }
+
+  @Produces
+  @Singleton
+  Answering answering(
+      Briefing briefing, CitationLinks links, Articles articles, InstantSource clock) {
+    return new Answering(briefing::answer, new Replies(links), articles, clock);
+  }
+
+  @Produces
+  @Singleton
+  UpdateHandler conversation(
+      Answering answering, Articles articles, Outbox outbox, BotApi api, Typing typing) {
+    Examples examples = new Examples(OfferedQuestions.of(articles));
+    return new OnceIntroduced(
+        api, me -> new Conversation(answering, examples, outbox, api, typing, me));
   }
 
   /** What an update made us say is sent at once. */
