@@ -179,7 +179,7 @@ public final class Inbox {
                               select 1 from telegram_update earlier
                               where earlier.bot = :bot and earlier.chat = head.chat
                                 and earlier.state in ('waiting', 'working')
-                                and (earlier.seq < head.seq or earlier.state = 'working'))
+                                and earlier.seq < head.seq)
                           order by head.seq limit :limit)
                         returning seq, tries, update_id, content, json, arrived
                         """))

@@ -1,5 +1,13 @@
+-- Times are epoch milliseconds. Ids and change numbers come from one counter, so that "everything
+-- changed since" is a range of an index.
+create table article_counter (
+  last bigint not null
+);
+insert into article_counter (last) values (0);
+
 create table article (
-  id integer primary key,
+  id bigint not null primary key,
+  change_number bigint not null unique,
   url text not null unique,
   title text not null,
   body text not null,
@@ -9,19 +17,18 @@ create table article (
   language text not null,
   authors text not null,
   fingerprint text not null,
-  stored bigint not null,
-  revised bigint,
-  sample boolean not null
+  sample boolean not null,
+  stored bigint not null
 );
-create index article_published on article (published, id);
+create index article_published on article (language, published, id);
 
 create table article_version (
   article bigint not null references article (id),
-  version integer not null,
+  change_number bigint not null,
   title text not null,
   body text not null,
   published bigint not null,
   published_day_only boolean not null,
   stored bigint not null,
-  primary key (article, version)
+  primary key (article, change_number)
 );

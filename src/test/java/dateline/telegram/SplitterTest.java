@@ -70,6 +70,23 @@ class SplitterTest {
   }
 
   @Test
+  void aCharacterOfManyPiecesIsNotCut() {
+    for (String character : List.of(FAMILY, FLAG, "e\u0301", "👍🏽")) {
+      for (String offset : List.of("", "x", "xx", "xxx")) {
+        MessageText text = MessageText.of(offset + character.repeat(2500));
+        assertThat(clusters(Splitter.split(text))).isEqualTo(clusters(List.of(text)));
+      }
+    }
+  }
+
+  @Test
+  void wordsOfAnotherDirectionStayTogether() {
+    String isolate = "\u2067" + "كلمة ".repeat(40) + "\u2069";
+    List<MessageText> parts = Splitter.split(MessageText.of("x".repeat(4000) + isolate));
+    assertThat(parts).extracting(MessageText::plain).containsExactly("x".repeat(4000), isolate);
+  }
+
+  @Test
   void aFormatThatIsCutIsOpenedAgain() {
     List<MessageText> parts =
         Splitter.split(MessageText.builder().bold("bold words ".repeat(600)).build());
@@ -118,10 +135,13 @@ class SplitterTest {
     assertThat(clusters(parts)).isEqualTo(clusters(List.of(text)));
   }
 
+  /** Every other text has no place to cut but between characters. */
   private static MessageText random(Random random) {
     MessageText.Builder builder = MessageText.builder();
+    List<String> pieces =
+        random.nextBoolean() ? PIECES : List.of(FAMILY, FLAG, "e\u0301", "x", ISOLATE, "👍🏽");
     for (int i = 0; i < 1500; i++) {
-      String words = PIECES.get(random.nextInt(PIECES.size()));
+      String words = pieces.get(random.nextInt(pieces.size()));
       switch (random.nextInt(12)) {
         case 0 -> builder.bold(words);
         case 1 -> builder.link(words, "https://news.example/" + i);

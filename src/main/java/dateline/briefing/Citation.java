@@ -1,0 +1,11 @@
+package dateline.briefing;
+
+import dateline.article.Article;
+import dateline.article.Passage;
+
+/** The passage a claim rests on. */
+public record Citation(Article article, Passage passage) {
+  public String passageText() {
+    return passage.span().of(article.text());
+  }
+}

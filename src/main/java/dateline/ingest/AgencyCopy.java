@@ -1,0 +1,40 @@
+package dateline.ingest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text file as news agencies write it: a dateline, paragraphs, credit lines. It has no title, and
+ * no date but the one in its name or, failing that, the day the file was last changed.
+ */
+final class AgencyCopy {
+  /** What the address of a file begins with; the name follows, never where the file lies. */
+  static final String FILE_ADDRESS = "file:///";
+
+  private static final Pattern DATE_IN_NAME =
+      Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+
+  private AgencyCopy() {}
+
+  static RawArticle read(String name, String text, Instant lastChanged) {
+    Optional<String> agency = Cleaner.clean(text).dateline().map(Dateline::agency);
+    return new RawArticle(
+        FILE_ADDRESS + name.replace('\\', '/'),
+        "",
+        text,
+        date(name, lastChanged),
+        agency.filter(words -> !words.isBlank()),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static String date(String name, Instant lastChanged) {
+    Matcher date = DATE_IN_NAME.matcher(name);
+    return date.find() ? date.group() : LocalDate.ofInstant(lastChanged, ZoneOffset.UTC).toString();
+  }
+}

@@ -1,0 +1,199 @@
+package dateline.ingest;
+
+import dateline.article.Added;
+import dateline.article.Article;
+import dateline.article.Articles;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+
+/**
+ * Imports articles from files and folders. What is bad is told to {@link Remarks} and skipped; what
+ * is good is stored all the same.
+ */
+public final class Importer {
+  private static final int BATCH = 100;
+  private static final int BUFFER = 1 << 16;
+
+  /** Where an import tells what it met, one sentence each. */
+  public interface Remarks {
+    void on(String sentence);
+  }
+
+  private final Articles articles;
+  private final Intake intake;
+  private final Remarks remarks;
+  private final LongConsumer progress;
+
+  private final List<Article> batch = new ArrayList<>();
+  private long fresh;
+  private long known;
+  private long revised;
+  private long failed;
+
+  /**
+   * @param progress is told how many articles are stored, after each batch
+   */
+  public Importer(Articles articles, InstantSource clock, Remarks remarks, LongConsumer progress) {
+    this(articles, new Intake(clock, false), remarks, progress);
+  }
+
+  private Importer(Articles articles, Intake intake, Remarks remarks, LongConsumer progress) {
+    this.articles = articles;
+    this.intake = intake;
+    this.remarks = remarks;
+    this.progress = progress;
+  }
+
+  /** Stores the sample edition that comes with the program. */
+  public static ImportSummary sampleEdition(Articles articles, InstantSource clock) {
+    Importer importer =
+        new Importer(
+            articles,
+            new Intake(clock, true),
+            sentence -> {
+              throw new IllegalStateException("The sample edition is broken: " + sentence);
+            },
+            stored -> {});
+    try (InputStream edition = Importer.class.getResourceAsStream("/sample/edition.jsonl")) {
+      importer.readLines("sample edition", new BufferedInputStream(edition, BUFFER));
+      importer.store();
+    } catch (IOException e) {
+      throw new IllegalStateException("The sample edition cannot be read", e);
+    }
+    return importer.summary();
+  }
+
+  /** Imports files, and folders with all that is in them. */
+  public ImportSummary run(List<Path> paths) {
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        readFolder(path);
+      } else {
+        readFile(path, path.getFileName().toString());
+      }
+    }
+    store();
+    return summary();
+  }
+
+  private ImportSummary summary() {
+    return new ImportSummary(fresh, known, revised, 0, failed);
+  }
+
+  private void readFolder(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .forEach(file -> readFile(file, folder.relativize(file).toString()));
+    } catch (IOException | java.io.UncheckedIOException e) {
+      fail(folder + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void readFile(Path file, String name) {
+    String ending = name.toLowerCase(Locale.ROOT);
+    String kind = ending.replaceFirst("\\.gz$", "");
+    try (InputStream stream = Lines.open(file)) {
+      if (kind.endsWith(".jsonl")) {
+        readLines(file.toString(), stream);
+      } else if (kind.endsWith(".txt")) {
+        readAgencyCopy(file, name, stream);
+      } else {
+        fail(file + " is left out: only .jsonl and .txt files, plain or .gz, can be imported");
+      }
+    } catch (java.nio.file.NoSuchFileException e) {
+      fail(file + " does not exist");
+    } catch (EOFException e) {
+      fail(file + " is empty or breaks off in the middle; what came before that was imported");
+    } catch (ZipException e) {
+      fail(file + " is no .gz file, though its name says so, or is damaged: " + e.getMessage());
+    } catch (IOException e) {
+      fail(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void readLines(String file, InputStream stream) throws IOException {
+    Lines lines = new Lines(stream);
+    boolean any = false;
+    for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      Lines.Line line = next.get();
+      String where = file + ", line " + line.number();
+      any = true;
+      Optional<String> readable = line.text();
+      if (readable.isEmpty()) {
+        fail(where + " is skipped: " + line.trouble());
+      } else if (!readable.get().isBlank()) {
+        readLine(where, readable.get());
+      }
+    }
+    if (!any) {
+      fail(file + " is empty");
+    }
+  }
+
+  private void readLine(String where, String line) {
+    JsonArticle.parse(line)
+        .ifPresentOrElse(
+            raw -> take(where, raw), () -> fail(where + " is skipped: it is no JSON object"));
+  }
+
+  private void readAgencyCopy(Path file, String name, InputStream stream) throws IOException {
+    byte[] bytes = stream.readNBytes(Lines.LONGEST);
+    Instant lastChanged = Files.getLastModifiedTime(file).toInstant();
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      take(file.toString(), AgencyCopy.read(name, text, lastChanged));
+    } catch (CharacterCodingException e) {
+      fail(file + " is skipped: it is not UTF-8");
+    }
+  }
+
+  private void take(String where, RawArticle raw) {
+    Boolean taken =
+        intake
+            .check(raw)
+            .fold(
+                accepted -> {
+                  accepted.remark().ifPresent(remark -> remarks.on(where + ": " + remark));
+                  return batch.add(accepted.article());
+                },
+                refused -> {
+                  fail(where + " is skipped: " + refused.reason());
+                  return false;
+                });
+    if (taken && batch.size() >= BATCH) {
+      store();
+    }
+  }
+
+  private void store() {
+    for (Added added : articles.add(batch)) {
+      added.fold(one -> fresh++, one -> known++, one -> revised++);
+    }
+    batch.clear();
+    progress.accept(fresh + known + revised);
+  }
+
+  private void fail(String sentence) {
+    failed++;
+    remarks.on(sentence);
+  }
+}

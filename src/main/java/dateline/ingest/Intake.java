@@ -1,0 +1,142 @@
+package dateline.ingest;
+
+import dateline.article.Article;
+import dateline.article.CanonicalAddress;
+import dateline.article.Publication;
+import dateline.text.Languages;
+import dateline.text.Sentences;
+import dateline.text.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Checks an article where it enters, and cleans it. */
+final class Intake {
+  private static final int LONGEST_TEXT = 2_000_000;
+  private static final int LONGEST_TITLE = 500;
+  private static final int TITLE_FROM_TEXT = 100;
+
+  /** Clocks and zones differ; more than a day ahead is a mistake. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  private final InstantSource clock;
+  private final boolean sample;
+
+  Intake(InstantSource clock, boolean sample) {
+    this.clock = clock;
+    this.sample = sample;
+  }
+
+  /** An article that can be stored, or the reason why not. */
+  sealed interface Checked {
+    record Accepted(Article article, Optional<String> remark) implements Checked {
+      @Override
+      public <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused) {
+        return accepted.apply(this);
+      }
+    }
+
+    record Refused(String reason) implements Checked {
+      @Override
+      public <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused) {
+        return refused.apply(this);
+      }
+    }
+
+    <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused);
+  }
+
+  Checked check(RawArticle raw) {
+    Optional<String> address = address(raw.url());
+    if (address.isEmpty()) {
+      return new Checked.Refused("its address is no http or https address: " + shorten(raw.url()));
+    }
+    if (raw.text().isBlank()) {
+      return new Checked.Refused("it has no text");
+    }
+    if (raw.text().length() > LONGEST_TEXT) {
+      return new Checked.Refused(
+          "its text has " + raw.text().length() + " characters, more than " + LONGEST_TEXT);
+    }
+    Optional<Publication> published = Publication.parse(raw.published());
+    if (published.isEmpty()) {
+      return new Checked.Refused(
+          raw.published().isBlank()
+              ? "it has no publication date"
+              : "its publication date is no ISO 8601 date: " + shorten(raw.published()));
+    }
+    return dated(raw, address.get(), published.get());
+  }
+
+  private Checked dated(RawArticle raw, String address, Publication published) {
+    if (published.instant().isBefore(Instant.EPOCH)) {
+      return new Checked.Refused("its publication date is before 1970: " + published);
+    }
+    if (published.instant().isAfter(clock.instant().plus(AHEAD))) {
+      return new Checked.Refused("its publication date is in the future: " + published);
+    }
+    Cleaned cleaned = Cleaner.clean(printable(raw.text()));
+    if (cleaned.text().isBlank()) {
+      return new Checked.Refused("its text holds nothing but credits and captions");
+    }
+    return accepted(raw, address, published, cleaned);
+  }
+
+  private Checked accepted(RawArticle raw, String address, Publication published, Cleaned cleaned) {
+    String language = raw.language().orElseGet(() -> Languages.of(cleaned.text()));
+    String title = printable(raw.title()).replaceAll("\\s+", " ").strip();
+    Optional<String> remark =
+        title.isEmpty()
+            ? Optional.of("it has no title; its first words stand in for one")
+            : Optional.empty();
+    String shown = title.isEmpty() ? opening(cleaned.text(), language) : title;
+    return new Checked.Accepted(
+        new Article(
+            0,
+            address,
+            shown.substring(0, Math.min(shown.length(), LONGEST_TITLE)),
+            cleaned.text(),
+            published,
+            raw.outlet().orElseGet(() -> outlet(address)),
+            language,
+            raw.authors().isEmpty() ? cleaned.byline() : raw.authors(),
+            sample),
+        remark);
+  }
+
+  /** Files of agency copy have no address of their own; they are known by their name. */
+  private static Optional<String> address(String url) {
+    return url.startsWith(AgencyCopy.FILE_ADDRESS) ? Optional.of(url) : CanonicalAddress.of(url);
+  }
+
+  private static String outlet(String address) {
+    return address.startsWith(AgencyCopy.FILE_ADDRESS) ? "Agency copy" : Outlets.of(address);
+  }
+
+  /** Line ends as one character; control characters and lone surrogates out. */
+  private static String printable(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .filter(c -> Character.getType(c) != Character.SURROGATE)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static String opening(String text, String language) {
+    List<Span> sentences = Sentences.in(text, language);
+    String first = sentences.get(0).of(text);
+    if (first.length() <= TITLE_FROM_TEXT) {
+      return first;
+    }
+    int space = first.lastIndexOf(' ', TITLE_FROM_TEXT);
+    return first.substring(0, space > 0 ? space : TITLE_FROM_TEXT) + " …";
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}

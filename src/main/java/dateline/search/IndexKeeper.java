@@ -1,0 +1,53 @@
+package dateline.search;
+
+import dateline.article.Articles;
+import java.util.List;
+
+/** Keeps the passage index up to date with the articles, in work proportional to what changed. */
+public final class IndexKeeper {
+  private static final int BATCH = 200;
+  private static final int COMMIT_EVERY = 5_000;
+
+  private final Articles articles;
+  private final PassageIndex index;
+  private long taken;
+  private int uncommitted;
+
+  public IndexKeeper(Articles articles, PassageIndex index) {
+    this.articles = articles;
+    this.index = index;
+    this.taken = index.lastChange();
+  }
+
+  /** Takes in all changes there are. On return they can be found and survive the process. */
+  public synchronized void catchUp() {
+    takeIn();
+    if (taken > index.lastChange()) {
+      index.commit();
+    }
+  }
+
+  /** The same, but the last of them survive only the next {@link #catchUp}. */
+  public synchronized void takeIn() {
+    for (List<Articles.Change> next = next(); !next.isEmpty(); next = next()) {
+      index.put(next);
+      taken = next.get(next.size() - 1).number();
+      uncommitted += next.size();
+      if (uncommitted >= COMMIT_EVERY) {
+        index.commit();
+        uncommitted = 0;
+      }
+    }
+  }
+
+  /** Forgets the index and fills it anew from the articles. */
+  public synchronized void rebuild() {
+    index.clear();
+    taken = 0;
+    catchUp();
+  }
+
+  private List<Articles.Change> next() {
+    return articles.changesAfter(taken, BATCH);
+  }
+}

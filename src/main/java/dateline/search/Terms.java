@@ -1,0 +1,53 @@
+package dateline.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words as the index compares them: lower case, stemmed, without the smallest words. */
+public final class Terms {
+  private static final Map<String, Set<String>> QUESTION_WORDS =
+      Map.of("en", questionWords("en"), "ar", questionWords("ar"));
+
+  private Terms() {}
+
+  /** All terms of a text in order. */
+  public static List<String> of(String text, String language) {
+    return Analyzers.terms(text, language);
+  }
+
+  /**
+   * What a question is about: its terms, each once, without those that only ask ("which",
+   * "recently"). A question made of nothing else keeps all its terms.
+   */
+  public static Set<String> ofQuestion(String words, String language) {
+    Set<String> all = new LinkedHashSet<>(of(words, language));
+    Set<String> terms = new LinkedHashSet<>(all);
+    terms.removeAll(QUESTION_WORDS.getOrDefault(language, Set.of()));
+    return terms.isEmpty() ? all : terms;
+  }
+
+  private static Set<String> questionWords(String language) {
+    String file = "/search/question-words-" + language + ".txt";
+    try (InputStream stream = Terms.class.getResourceAsStream(file);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      Set<String> terms = new HashSet<>();
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> terms.addAll(of(line, language)));
+      return Set.copyOf(terms);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+}

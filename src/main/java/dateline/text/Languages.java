@@ -1,0 +1,99 @@
+package dateline.text;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the language of a text: by its script, and for Latin script by its small words. A handful
+ * of words is enough; where nothing speaks for a language the answer is {@link #UNKNOWN}.
+ */
+public final class Languages {
+  /** ISO 639-2 for a language that is not known. */
+  public static final String UNKNOWN = "und";
+
+  private static final int LOOKED_AT = 2_000;
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private static final Map<Character.UnicodeScript, String> SCRIPTS =
+      Map.of(
+          Character.UnicodeScript.CYRILLIC, "ru",
+          Character.UnicodeScript.GREEK, "el",
+          Character.UnicodeScript.HEBREW, "he",
+          Character.UnicodeScript.HAN, "zh",
+          Character.UnicodeScript.HIRAGANA, "ja",
+          Character.UnicodeScript.KATAKANA, "ja",
+          Character.UnicodeScript.HANGUL, "ko",
+          Character.UnicodeScript.DEVANAGARI, "hi",
+          Character.UnicodeScript.THAI, "th");
+
+  private static final Map<String, Set<String>> SMALL_WORDS =
+      Map.of(
+          "en",
+              words("the of and to in is was that for it with as on by at from what who which how"),
+          "fr", words("le la les des et est une dans que qui pour sur du au aux ce pas avec quel"),
+          "de",
+              words("der die das und ist von mit den dem ein eine zu auf für nicht im wer wie was"),
+          "es", words("el los las que y en un una por con para del es se su al qué quién cómo"),
+          "it", words("il lo gli che di e un una per con non del della è sono chi come nel"),
+          "pt", words("o os as que e um uma para com não do da em no na é quem como por"),
+          "nl", words("de het een en van is dat op te zijn met voor niet wie wat hoe aan"),
+          "tr", words("ve bir bu da de için ile olan kim ne nasıl mi çok"));
+
+  private Languages() {}
+
+  private static Set<String> words(String list) {
+    return Set.copyOf(Arrays.asList(list.split(" ")));
+  }
+
+  /** An ISO 639-1 code, or {@link #UNKNOWN}. */
+  public static String of(String text) {
+    String head = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    Map<Character.UnicodeScript, Integer> letters = new HashMap<>();
+    head.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+    Character.UnicodeScript script =
+        letters.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Character.UnicodeScript.COMMON);
+    if (letters.containsKey(Character.UnicodeScript.HIRAGANA)) {
+      return "ja";
+    }
+    return switch (script) {
+      case LATIN -> ofLatin(head);
+      case ARABIC -> ofArabicScript(head);
+      default -> SCRIPTS.getOrDefault(script, UNKNOWN);
+    };
+  }
+
+  /** Persian is written with letters Arabic does not have. */
+  private static String ofArabicScript(String text) {
+    return text.chars().anyMatch(c -> c == 'پ' || c == 'چ' || c == 'ژ' || c == 'گ' || c == 'ی')
+        ? "fa"
+        : "ar";
+  }
+
+  private static String ofLatin(String text) {
+    Map<String, Integer> votes = new HashMap<>();
+    WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .forEach(
+            word ->
+                SMALL_WORDS.forEach(
+                    (language, words) -> {
+                      if (words.contains(word.group())) {
+                        votes.merge(language, 1, Integer::sum);
+                      }
+                    }));
+    return votes.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(UNKNOWN);
+  }
+}

@@ -1,0 +1,67 @@
+package dateline.bench;
+
+import dateline.article.Articles;
+import dateline.ingest.ImportSummary;
+import dateline.ingest.Importer;
+import dateline.search.IndexKeeper;
+import dateline.search.LucenePassageIndex;
+import dateline.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A database and an index in {@code target/bench}, filled with the real articles. */
+final class Corpus implements AutoCloseable {
+  static final Path FOLDER = Path.of("target", "bench", "data");
+
+  final Database database;
+  final Articles articles;
+  final LucenePassageIndex index;
+  final IndexKeeper keeper;
+
+  private Corpus(Path folder) {
+    database = Database.open(folder);
+    articles = new Articles(database, InstantSource.system());
+    index = LucenePassageIndex.open(folder.resolve("index"));
+    keeper = new IndexKeeper(articles, index);
+  }
+
+  /** An empty one. */
+  static Corpus empty() throws IOException {
+    if (Files.exists(FOLDER)) {
+      try (Stream<Path> files = Files.walk(FOLDER)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(FOLDER.resolve("index"));
+    return new Corpus(FOLDER);
+  }
+
+  /** The real articles, imported now where they are not there from an earlier run. */
+  static Corpus filled() throws IOException {
+    Files.createDirectories(FOLDER.resolve("index"));
+    Corpus corpus = new Corpus(FOLDER);
+    if (corpus.articles.count() == 0) {
+      corpus.importAll();
+    }
+    corpus.keeper.catchUp();
+    return corpus;
+  }
+
+  ImportSummary importAll() {
+    return new Importer(articles, InstantSource.system(), remark -> {}, stored -> {})
+        .run(List.of(NewsQuestions.articles()));
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    database.close();
+  }
+}
