@@ -3,17 +3,15 @@ package dateline.app;
 import dateline.article.Articles;
 import dateline.ingest.ImportSummary;
 import dateline.ingest.Importer;
+import dateline.search.BackgroundIndexing;
 import dateline.search.IndexKeeper;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,13 +24,17 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<Path> paths;
 
-  private final Articles articles;
-  private final IndexKeeper keeper;
-  private final SampleEdition sample;
+  private final Instance<Articles> articles;
+  private final Instance<IndexKeeper> keeper;
+  private final Instance<SampleEdition> sample;
   private final InstantSource clock;
 
   @Inject
-  ImportCommand(Articles articles, IndexKeeper keeper, SampleEdition sample, InstantSource clock) {
+  ImportCommand(
+      Instance<Articles> articles,
+      Instance<IndexKeeper> keeper,
+      Instance<SampleEdition> sample,
+      InstantSource clock) {
     this.articles = articles;
     this.keeper = keeper;
     this.sample = sample;
@@ -40,14 +42,13 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, ExecutionException {
+  public Integer call() {
     Progress progress = new Progress("articles stored");
-    IndexWhileStoring indexing = new IndexWhileStoring(keeper);
     ImportSummary summary;
-    try {
+    try (BackgroundIndexing indexing = new BackgroundIndexing(keeper.get())) {
       Importer importer =
           new Importer(
-              articles,
+              articles.get(),
               clock,
               progress::remark,
               stored -> {
@@ -55,37 +56,10 @@ final class ImportCommand implements Callable<Integer> {
                 indexing.more();
               });
       summary = importer.run(paths);
-    } finally {
       progress.end();
-      indexing.finish();
     }
-    sample.retire();
+    sample.get().retire();
     System.out.println(summary);
     return summary.failed() == 0 ? 0 : 1;
-  }
-
-  /** The index takes in on one core what the other core stores. */
-  private static final class IndexWhileStoring {
-    private final IndexKeeper keeper;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private Future<?> round;
-
-    IndexWhileStoring(IndexKeeper keeper) {
-      this.keeper = keeper;
-    }
-
-    void more() {
-      if (round == null || round.isDone()) {
-        round = thread.submit(keeper::takeIn);
-      }
-    }
-
-    void finish() throws InterruptedException, ExecutionException {
-      try {
-        thread.submit(keeper::catchUp).get();
-      } finally {
-        thread.shutdown();
-      }
-    }
   }
 }

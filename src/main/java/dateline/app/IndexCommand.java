@@ -4,6 +4,7 @@ import dateline.search.IndexKeeper;
 import dateline.search.PassageIndex;
 import dateline.search.VectorKeeper;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,12 +19,15 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--vectors", description = "Make every vector that is missing, and wait for it.")
   private boolean vectors;
 
-  private final IndexKeeper keeper;
-  private final PassageIndex index;
-  private final VectorKeeper vectorKeeper;
+  private final Instance<IndexKeeper> keeper;
+  private final Instance<PassageIndex> index;
+  private final Instance<VectorKeeper> vectorKeeper;
 
   @Inject
-  IndexCommand(IndexKeeper keeper, PassageIndex index, VectorKeeper vectorKeeper) {
+  IndexCommand(
+      Instance<IndexKeeper> keeper,
+      Instance<PassageIndex> index,
+      Instance<VectorKeeper> vectorKeeper) {
     this.keeper = keeper;
     this.index = index;
     this.vectorKeeper = vectorKeeper;
@@ -34,21 +38,22 @@ final class IndexCommand implements Callable<Integer> {
     if (vectors) {
       return makeVectors();
     }
-    keeper.rebuild();
+    keeper.get().rebuild();
     System.out.println(
-        "indexed " + index.articles() + " articles, " + index.passages() + " passages");
+        "indexed " + index.get().articles() + " articles, " + index.get().passages() + " passages");
     return 0;
   }
 
   private int makeVectors() {
-    keeper.catchUp();
+    keeper.get().catchUp();
+    VectorKeeper vectorsKept = vectorKeeper.get();
     Progress progress = new Progress("articles have a vector");
-    long all = vectorKeeper.todo() + vectorKeeper.done();
-    while (vectorKeeper.step() > 0) {
-      progress.on(vectorKeeper.done(), all);
+    long all = vectorsKept.todo() + vectorsKept.done();
+    while (vectorsKept.step() > 0) {
+      progress.on(vectorsKept.done(), all);
     }
     progress.end();
-    System.out.println("made " + vectorKeeper.done() + " vectors");
+    System.out.println("made " + vectorsKept.done() + " vectors");
     return 0;
   }
 }

@@ -1,7 +1,5 @@
 package dateline.app;
 
-import dateline.search.IndexException;
-import dateline.store.StoreException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -56,12 +54,8 @@ public final class Main implements QuarkusApplication {
         .execute(arguments);
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (failure instanceof StoreException || failure instanceof IndexException) {
-      line.getErr().println(failure.getMessage());
-      return 1;
-    }
-    throw failure;
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr().println(Troubles.inWords(failure));
+    return 1;
   }
 }

@@ -7,6 +7,7 @@ import dateline.briefing.Retrieved;
 import dateline.briefing.Retriever;
 import dateline.text.Languages;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,11 +34,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Where the results go.")
   private Optional<Path> out = Optional.empty();
 
-  private final Retriever retriever;
+  private final Instance<Retriever> retriever;
   private final InstantSource clock;
 
   @Inject
-  SearchCommand(Retriever retriever, InstantSource clock) {
+  SearchCommand(Instance<Retriever> retriever, InstantSource clock) {
     this.retriever = retriever;
     this.clock = clock;
   }
@@ -51,7 +52,7 @@ final class SearchCommand implements Callable<Integer> {
     ObjectNode line = Batch.JSON.createObjectNode().put("id", asked.id());
     ArrayNode results = line.putArray("results");
     Question question = new Question(asked.words(), asked.at(), Languages.of(asked.words()));
-    for (Retrieved found : retriever.retrieve(question, ARTICLES).articles()) {
+    for (Retrieved found : retriever.get().retrieve(question, ARTICLES).articles()) {
       results
           .addObject()
           .put("url", found.article().url())

@@ -3,6 +3,7 @@ package dateline.app;
 import dateline.localchat.LocalChat;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -17,14 +18,17 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-  private final SampleEdition sample;
-  private final Clockwork clockwork;
-  private final LocalChat localChat;
+  private final Instance<SampleEdition> sample;
+  private final Instance<Clockwork> clockwork;
+  private final Instance<LocalChat> localChat;
   private final Addresses addresses;
 
   @Inject
   ServeCommand(
-      SampleEdition sample, Clockwork clockwork, LocalChat localChat, Addresses addresses) {
+      Instance<SampleEdition> sample,
+      Instance<Clockwork> clockwork,
+      Instance<LocalChat> localChat,
+      Addresses addresses) {
     this.sample = sample;
     this.clockwork = clockwork;
     this.localChat = localChat;
@@ -33,16 +37,17 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    sample.loadWhereEmpty();
-    sample.retire();
-    clockwork.start();
-    if (localChat.isServed()) {
+    sample.get().loadWhereEmpty();
+    sample.get().retire();
+    clockwork.get().start();
+    if (localChat.get().isServed()) {
       LOG.info("Dateline is ready. Open {} and ask what happened.", addresses.pages());
     } else {
-      LOG.info("Dateline is ready and talks to Telegram. Its status is on {}status", addresses.pages());
+      LOG.info(
+          "Dateline is ready and talks to Telegram. Its status is on {}status", addresses.pages());
     }
     Quarkus.waitForExit();
-    clockwork.stop();
+    clockwork.get().stop();
     return 0;
   }
 }

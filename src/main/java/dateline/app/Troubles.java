@@ -1,5 +1,7 @@
 package dateline.app;
 
+import dateline.search.IndexException;
+import dateline.store.StoreException;
 import java.net.BindException;
 
 /** Words for what keeps the program from starting. */
@@ -11,6 +13,9 @@ final class Troubles {
       if (cause instanceof BindException) {
         return "The port is in use by another program. Stop that one, or choose another port:"
             + " DATELINE_PORT=8081.";
+      }
+      if (cause instanceof StoreException || cause instanceof IndexException) {
+        return cause.getMessage();
       }
     }
     return "Dateline cannot start: " + failure;

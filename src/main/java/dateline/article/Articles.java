@@ -190,6 +190,18 @@ public final class Articles {
                 .list());
   }
 
+  /** The titles of the newest articles. */
+  public List<String> newestTitles(int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select title from article order by published desc, id desc limit :limit")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+  }
+
   /** The number of the last change of any article; 0 where there was none. */
   public long lastChange() {
     return database.read(

@@ -1,5 +1,6 @@
 package dateline.localchat;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,22 +13,24 @@ import java.util.Optional;
 @Provider
 @LocalOnly
 public final class LocalOnlyFilter implements ContainerRequestFilter {
-  private final LocalChat chat;
-  private final Visitors visitors;
+  /**
+   * Filters are made at every start, also where no page is served: the chat only when asked for.
+   */
+  private final Instance<LocalChat> chats;
 
   @Inject
-  public LocalOnlyFilter(LocalChat chat) {
-    this.chat = chat;
-    visitors = new Visitors(chat.options().hosts());
+  public LocalOnlyFilter(Instance<LocalChat> chats) {
+    this.chats = chats;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    LocalChat chat = chats.get();
     if (!chat.isServed()) {
       refuse(request, ApiError.of(404, ""));
       return;
     }
-    visitors
+    new Visitors(chat.options().hosts())
         .refusal(
             header(request, "Host").or(() -> authority(request)),
             header(request, "Origin"),

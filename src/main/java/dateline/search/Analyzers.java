@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -62,14 +64,16 @@ final class Analyzers {
     return BY_LANGUAGE.containsKey(language) ? language : "other";
   }
 
-  /** The terms of a text in order, as the index holds them. */
-  static List<String> terms(String text, String language) {
-    List<String> terms = new ArrayList<>();
+  /** The terms of a text in order, as the index holds them, and where they stand. */
+  static List<Terms.Located> terms(String text, String language) {
+    List<Terms.Located> terms = new ArrayList<>();
     try (TokenStream tokens = of(language).tokenStream("text", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        terms.add(term.toString());
+        terms.add(
+            new Terms.Located(term.toString(), new Span(place.startOffset(), place.endOffset())));
       }
       tokens.end();
     } catch (IOException e) {

@@ -166,16 +166,27 @@ final class PassageSearch {
     return values.longValue();
   }
 
+  /** A term that several languages share is as rare as where it is most common. */
   private Map<String, Double> rarity() throws IOException {
-    String language = Analyzers.group(query.language());
-    String field = PassageDocuments.textField(language);
-    CollectionStatistics statistics = searcher.collectionStatistics(field);
-    long passages = statistics == null ? 0 : statistics.docCount();
     Map<String, Double> rarity = new HashMap<>();
-    for (String term : Terms.ofQuestion(query.words(), query.language())) {
-      long holding = searcher.getIndexReader().docFreq(new Term(field, term));
-      rarity.put(term, Math.log(1 + (passages - holding + 0.5) / (holding + 0.5)));
+    Map<String, Double> unknown = new HashMap<>();
+    Set<String> languages = languagesHeld();
+    languages.add(Analyzers.group(query.language()));
+    for (String language : languages) {
+      String field = PassageDocuments.textField(language);
+      CollectionStatistics statistics = searcher.collectionStatistics(field);
+      long passages = statistics == null ? 0 : statistics.docCount();
+      for (String term : terms(language)) {
+        long holding = searcher.getIndexReader().docFreq(new Term(field, term));
+        double here = Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+        if (holding > 0) {
+          rarity.merge(term, here, Math::min);
+        } else {
+          unknown.merge(term, here, Math::max);
+        }
+      }
     }
+    unknown.forEach(rarity::putIfAbsent);
     return rarity;
   }
 }

@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,16 @@ public final class Terms {
 
   private Terms() {}
 
+  /** A term and the word of the text it comes from. */
+  public record Located(String term, Span word) {}
+
   /** All terms of a text in order. */
   public static List<String> of(String text, String language) {
+    return located(text, language).stream().map(Located::term).toList();
+  }
+
+  /** All terms of a text in order, and where they stand in it. */
+  public static List<Located> located(String text, String language) {
     return Analyzers.terms(text, language);
   }
 

@@ -1,5 +1,6 @@
 package dateline.telegram;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -180,7 +181,7 @@ public final class MessageText {
           : append(MessageText.of(words));
     }
 
-    public Builder link(String words, java.net.URI address) {
+    public Builder link(String words, URI address) {
       return link(words, address.toString());
     }
 

@@ -1,6 +1,7 @@
 package dateline.telegram;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -104,7 +105,7 @@ final class SafeText {
 
   private static void encode(StringBuilder encoded, int point) {
     if (point == ' ' || point == '"' || point == '<' || point == '>') {
-      encoded.append('%').append(Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT));
+      encoded.append('%').append(Integer.toHexString(point).toUpperCase(Locale.ROOT));
     } else {
       encoded.appendCodePoint(point);
     }

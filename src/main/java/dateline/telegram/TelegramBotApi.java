@@ -1,5 +1,6 @@
 package dateline.telegram;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class TelegramBotApi implements BotApi, AutoCloseable {
     return call(new DeleteWebhook());
   }
 
-  private <T extends java.io.Serializable> Reply<T> call(BotApiMethod<T> method) {
+  private <T extends Serializable> Reply<T> call(BotApiMethod<T> method) {
     try {
       return new Reply.Done<>(client.execute(method));
     } catch (TelegramApiException e) {

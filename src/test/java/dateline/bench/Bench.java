@@ -13,7 +13,11 @@ import java.util.TreeMap;
 /** Runs one benchmark: prints its table, writes {@code target/bench/NAME.json}. */
 public final class Bench {
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("import", new ImportBench(), "retrieval", new RetrievalBench()));
+      new TreeMap<>(
+          Map.of(
+              "ask", new AskBench(),
+              "import", new ImportBench(),
+              "retrieval", new RetrievalBench()));
 
   /** A benchmark: what it measures, in the order of its table. */
   interface Benchmark {

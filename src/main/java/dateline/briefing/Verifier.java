@@ -1,0 +1,6 @@
+package dateline.briefing;
+
+/** Decides which sentences of a draft may be sent. */
+public interface Verifier {
+  Checked check(Draft draft);
+}

@@ -1,0 +1,66 @@
+package dateline.briefing;
+
+import java.util.regex.Pattern;
+
+/** Tells which stretches of an article can be quoted as they stand. */
+final class Wording {
+  private static final int FEWEST_WORDS = 4;
+  private static final int MOST_WORDS = 60;
+
+  private static final Pattern END = Pattern.compile("[.!?؟…][”’\"'»)\\]]*$");
+
+  /**
+   * A whole sentence starts with a capital, a figure, a quotation mark or a letter without case.
+   */
+  private static final Pattern START =
+      Pattern.compile("^[(“‘\"'«„\\[]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}$€£¥#@]");
+
+  private static final Pattern NO_NEWS =
+      Pattern.compile(
+          "https?://|\\bwww\\.|\\S@\\w|hide caption|getty images|ap photo|shutterstock|©"
+              + "|contributed to this|read more|sign up|newsletter|subscribe|click here"
+              + "|\\bphoto by\\b|\\bphoto:|اقرأ أيضا|اشترك",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEANS =
+      Pattern.compile(
+          "^[“‘\"'«(]*(?:(?:He|She|They|It|This|That|These|Those|But|And|Or|So|Yet|Then|Nor|However"
+              + "|Instead|His|Her|Hers|Their|Its)\\b(?!-)"
+              + "|(?:وأضاف|وتابع|وأشار|وأوضح|وأكد|كما|لكن|لكنه|لكنها|غير|هذا|هذه|ذلك|وهو|وهي|وهذا"
+              + "|وبذلك|بينما|فيما)(?!\\p{L}))");
+
+  private Wording() {}
+
+  static boolean isQuotable(String text) {
+    int words = text.split("\\s+").length;
+    return words >= FEWEST_WORDS
+        && words <= MOST_WORDS
+        && START.matcher(text).find()
+        && END.matcher(text).find()
+        && !NO_NEWS.matcher(text).find()
+        && !isShouted(text)
+        && isBalanced(text);
+  }
+
+  private static boolean isShouted(String text) {
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether every quotation that begins in it ends in it, and the other way round. */
+  static boolean isBalanced(String text) {
+    return count(text, '“') == count(text, '”')
+        && count(text, '«') == count(text, '»')
+        && count(text, '(') == count(text, ')')
+        && count(text, '"') % 2 == 0;
+  }
+
+  private static long count(String text, char mark) {
+    return text.chars().filter(c -> c == mark).count();
+  }
+
+  /** Whether it begins with a word that only the sentence before it explains. */
+  static boolean leansOnTheSentenceBefore(String text) {
+    return LEANS.matcher(text).find();
+  }
+}
