@@ -11,6 +11,7 @@ import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
 import dateline.localchat.LocalChatOptions;
 import dateline.search.IndexKeeper;
+import dateline.search.PassageIndex;
 import dateline.search.VectorKeeper;
 import dateline.store.DataFolder;
 import dateline.store.Database;
@@ -25,6 +26,7 @@ import dateline.telegram.Sender;
 import dateline.telegram.TelegramBotApi;
 import dateline.telegram.Typing;
 import dateline.telegram.UpdateHandler;
+import dateline.web.Status;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,6 +38,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Builds the messenger's side: the bot, or the local chat in its place. */
 final class TelegramWiring {
@@ -169,5 +172,24 @@ final class TelegramWiring {
     Optional<VectorKeeper> keeper =
         settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
     return new Clockwork(index, keeper, inbox, outbox, poller, lanes, sender, clock);
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Status> status(
+      Settings.Dateline settings,
+      BotAccount account,
+      Articles articles,
+      PassageIndex index,
+      Instance<VectorKeeper> vectors,
+      Inbox inbox,
+      Outbox outbox,
+      Poller poller,
+      Clockwork clockwork,
+      InstantSource clock) {
+    Optional<VectorKeeper> keeper =
+        settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
+    return new StatusReport(
+        account, articles, index, keeper, inbox, outbox, poller, clockwork, clock);
   }
 }
