@@ -45,8 +45,7 @@ final class StatusReport implements Supplier<Status> {
     this.poller = poller;
     this.clockwork = clockwork;
     this.clock = clock;
-    this.started =
-        Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    this.started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
   @Override
