@@ -162,9 +162,90 @@ public final class Articles {
                 .list());
   }
 
+  /** An article by its id, the number of its last change, and when it was published. */
+  public record Listed(long id, long change, Instant published) {}
+
+  /** The articles of a language, newest first, after the given one. */
+  public List<Listed> newestFirst(String language, Optional<Listed> after, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, change_number, published from article
+                    where language = :language
+                      and (published < :published or (published = :published and id < :id))
+                    order by published desc, id desc limit :limit
+                    """)
+                .bind("language", language)
+                .bind(
+                    "published",
+                    after.map(one -> one.published().toEpochMilli()).orElse(Long.MAX_VALUE))
+                .bind("id", after.map(Listed::id).orElse(Long.MAX_VALUE))
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new Listed(
+                            row.getLong(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))))
+                .list());
+  }
+
+  /** The titles of the newest articles. */
+  public List<String> newestTitles(int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select title from article order by published desc, id desc limit :limit")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** The number of the last change of any article; 0 where there was none. */
+  public long lastChange() {
+    return database.read(
+        handle -> handle.createQuery("select last from article_counter").mapTo(long.class).one());
+  }
+
+  public long count(String language) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from article where language = :language")
+                .bind("language", language)
+                .mapTo(long.class)
+                .one());
+  }
+
   public long count() {
     return database.read(
         handle -> handle.createQuery("select count(*) from article").mapTo(long.class).one());
+  }
+
+  /** The articles of the sample edition, by their ids. */
+  public List<Long> samples() {
+    return database.read(
+        handle ->
+            handle.createQuery("select id from article where sample").mapTo(Long.class).list());
+  }
+
+  public void remove(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    database.inTransaction(
+        handle -> {
+          List<Long> all = List.copyOf(ids);
+          handle
+              .createUpdate("delete from article_version where article in (<ids>)")
+              .bindList("ids", all)
+              .execute();
+          return handle
+              .createUpdate("delete from article where id in (<ids>)")
+              .bindList("ids", all)
+              .execute();
+        });
   }
 
   /** An outlet, how many of its articles we hold, and when its newest was published. */

@@ -11,20 +11,21 @@ import java.util.List;
  */
 public final class Passages {
   /** A news paragraph or three; what the first such passage says is what the article is about. */
-  static final int WORDS = 110;
+  static final int WORDS = 100;
 
   private Passages() {}
 
   public static List<Passage> of(Article article) {
-    return of(article.text(), article.language());
+    return of(article.text(), Sentences.in(article.text(), article.language()));
   }
 
-  static List<Passage> of(String text, String language) {
+  /** The same for one who has the sentences already. */
+  public static List<Passage> of(String text, List<Span> sentences) {
     List<Passage> passages = new ArrayList<>();
     int start = -1;
     int words = 0;
     int end = 0;
-    for (Span sentence : Sentences.in(text, language)) {
+    for (Span sentence : sentences) {
       start = start < 0 ? sentence.start() : start;
       end = sentence.end();
       words += words(text, sentence);
@@ -40,7 +41,8 @@ public final class Passages {
     return passages;
   }
 
-  private static int words(String text, Span span) {
+  /** The words of a stretch of a text, by its spaces. */
+  public static int words(String text, Span span) {
     int words = 1;
     for (int i = span.start(); i < span.end(); i++) {
       words += text.charAt(i) == ' ' ? 1 : 0;

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -111,9 +110,8 @@ public final class Importer {
 
   private void readFile(Path file, String name) {
     String ending = name.toLowerCase(Locale.ROOT);
-    boolean packed = ending.endsWith(".gz");
-    String kind = packed ? ending.substring(0, ending.length() - 3) : ending;
-    try (InputStream stream = open(file, packed)) {
+    String kind = ending.replaceFirst("\\.gz$", "");
+    try (InputStream stream = Lines.open(file)) {
       if (kind.endsWith(".jsonl")) {
         readLines(file.toString(), stream);
       } else if (kind.endsWith(".txt")) {
@@ -129,16 +127,6 @@ public final class Importer {
       fail(file + " is no .gz file, though its name says so, or is damaged: " + e.getMessage());
     } catch (IOException e) {
       fail(file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static InputStream open(Path file, boolean packed) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    try {
-      return packed ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
-    } catch (IOException e) {
-      raw.close();
-      throw e;
     }
   }
 

@@ -1,17 +1,24 @@
 package dateline.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 
 /** The lines of a stream, each checked on its own: a bad one does not spoil the next. */
-final class Lines {
+public final class Lines implements AutoCloseable {
   static final int LONGEST = 16 * 1024 * 1024;
+
+  private static final int BUFFER = 1 << 16;
 
   private final InputStream stream;
   private int number;
@@ -22,9 +29,33 @@ final class Lines {
     this.stream = stream;
   }
 
+  /** The lines of a file; one whose name ends with {@code .gz} is unpacked. */
+  public static Lines of(Path file) throws IOException {
+    return new Lines(open(file));
+  }
+
+  /** The bytes of a file, buffered; one whose name ends with {@code .gz} is unpacked. */
+  static InputStream open(Path file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      return raw;
+    }
+    try {
+      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+
   /** A line, or why it cannot be read. */
-  record Line(int number, Optional<String> text, String trouble) {
-    <T> T fold(Function<String, T> readable, Function<String, T> unreadable) {
+  public record Line(int number, Optional<String> text, String trouble) {
+    public <T> T fold(Function<String, T> readable, Function<String, T> unreadable) {
       return text.map(readable).orElseGet(() -> unreadable.apply(trouble));
     }
   }
@@ -34,7 +65,7 @@ final class Lines {
    *
    * @throws IOException if the stream breaks off, as a truncated .gz does
    */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     if (ended) {
       return Optional.empty();
     }

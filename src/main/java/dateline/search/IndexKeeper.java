@@ -11,6 +11,7 @@ public final class IndexKeeper {
   private final Articles articles;
   private final PassageIndex index;
   private long taken;
+  private int uncommitted;
 
   public IndexKeeper(Articles articles, PassageIndex index) {
     this.articles = articles;
@@ -20,7 +21,14 @@ public final class IndexKeeper {
 
   /** Takes in all changes there are. On return they can be found and survive the process. */
   public synchronized void catchUp() {
-    int uncommitted = 0;
+    takeIn();
+    if (taken > index.lastChange()) {
+      index.commit();
+    }
+  }
+
+  /** The same, but the last of them survive only the next {@link #catchUp}. */
+  public synchronized void takeIn() {
     for (List<Articles.Change> next = next(); !next.isEmpty(); next = next()) {
       index.put(next);
       taken = next.get(next.size() - 1).number();
@@ -30,9 +38,13 @@ public final class IndexKeeper {
         uncommitted = 0;
       }
     }
-    if (uncommitted > 0) {
-      index.commit();
-    }
+  }
+
+  /** Forgets the index and fills it anew from the articles. */
+  public synchronized void rebuild() {
+    index.clear();
+    taken = 0;
+    catchUp();
   }
 
   private List<Articles.Change> next() {

@@ -5,6 +5,7 @@ import dateline.article.Articles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -179,6 +180,30 @@ public final class LucenePassageIndex implements PassageIndex {
             PassageDocuments.of(article));
         put = Math.max(put, change.number());
       }
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  @Override
+  public void remove(Collection<Long> articles) {
+    try {
+      for (long article : articles) {
+        writer.deleteDocuments(new Term(PassageDocuments.ARTICLE, Long.toString(article)));
+      }
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  @Override
+  public void clear() {
+    try {
+      writer.deleteAll();
+      put = 0;
+      commit();
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
       throw failure("written", e);

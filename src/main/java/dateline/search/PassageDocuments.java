@@ -3,6 +3,8 @@ package dateline.search;
 import dateline.article.Article;
 import dateline.article.Passage;
 import dateline.article.Passages;
+import dateline.text.Sentences;
+import dateline.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -29,6 +31,9 @@ final class PassageDocuments {
   static final String PUBLISHED = "published";
   static final String OUTLET = "outlet";
 
+  private static final int OPENING_WORDS = 40;
+  private static final int HEAD_WORDS = 250;
+
   private static final FieldType WORDS = words();
 
   private PassageDocuments() {}
@@ -45,8 +50,14 @@ final class PassageDocuments {
     return "text_" + Analyzers.group(language);
   }
 
-  static String leadField(String language) {
-    return "lead_" + Analyzers.group(language);
+  /** Of the first sentences: the news itself. */
+  static String openingField(String language) {
+    return "opening_" + Analyzers.group(language);
+  }
+
+  /** Of the first few paragraphs: what the article is about. */
+  static String headField(String language) {
+    return "head_" + Analyzers.group(language);
   }
 
   static String titleField(String language) {
@@ -55,11 +66,11 @@ final class PassageDocuments {
 
   static List<Document> of(Article article) {
     List<Document> block = new ArrayList<>();
-    List<Passage> passages = Passages.of(article);
-    for (Passage passage : passages) {
+    List<Span> sentences = Sentences.in(article.text(), article.language());
+    for (Passage passage : Passages.of(article.text(), sentences)) {
       block.add(passage(article, passage));
     }
-    block.add(article(article, passages));
+    block.add(article(article, sentences));
     return block;
   }
 
@@ -73,7 +84,7 @@ final class PassageDocuments {
     return document;
   }
 
-  private static Document article(Article article, List<Passage> passages) {
+  private static Document article(Article article, List<Span> sentences) {
     long published = article.published().instant().toEpochMilli();
     Document document = new Document();
     document.add(new StringField(ARTICLE, Long.toString(article.id()), Field.Store.NO));
@@ -83,10 +94,25 @@ final class PassageDocuments {
     document.add(new NumericDocValuesField(PUBLISHED, published));
     document.add(new StringField(OUTLET, article.outlet(), Field.Store.NO));
     document.add(new Field(titleField(article.language()), article.title(), WORDS));
-    passages.stream()
-        .findFirst()
-        .map(lead -> lead.span().of(article.text()))
-        .ifPresent(text -> document.add(new Field(leadField(article.language()), text, WORDS)));
+    String language = article.language();
+    document.add(
+        new Field(openingField(language), opening(article, sentences, OPENING_WORDS), WORDS));
+    document.add(new Field(headField(language), opening(article, sentences, HEAD_WORDS), WORDS));
     return document;
+  }
+
+  /** Whole sentences from the start until there are so many words. */
+  private static String opening(Article article, List<Span> sentences, int words) {
+    String text = article.text();
+    int end = 0;
+    int counted = 0;
+    for (Span sentence : sentences) {
+      end = sentence.end();
+      counted += Passages.words(text, sentence);
+      if (counted >= words) {
+        break;
+      }
+    }
+    return text.substring(0, end);
   }
 }

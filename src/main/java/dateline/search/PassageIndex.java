@@ -1,6 +1,7 @@
 package dateline.search;
 
 import dateline.article.Articles;
+import java.util.Collection;
 import java.util.List;
 
 /** Finds passages. What it holds is derived from the articles and can be built anew from them. */
@@ -10,6 +11,12 @@ public interface PassageIndex extends AutoCloseable {
 
   /** Takes the changes in; a changed article replaces itself. They can be found on return. */
   void put(List<Articles.Change> changes);
+
+  /** Forgets these articles. */
+  void remove(Collection<Long> articles);
+
+  /** Forgets everything. */
+  void clear();
 
   /** Makes what was put survive the process. */
   void commit();

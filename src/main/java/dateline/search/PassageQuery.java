@@ -28,4 +28,8 @@ public record PassageQuery(
   public static PassageQuery of(String words, String language, Instant asked, int articles) {
     return new PassageQuery(words, language, asked, Optional.empty(), Set.of(), articles);
   }
+
+  PassageQuery withArticles(int most) {
+    return new PassageQuery(words, language, asked, from, outlets, most);
+  }
 }

@@ -38,6 +38,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class PassageSearch {
   private static final float TITLE_WEIGHT = 0.7f;
+  private static final float OPENING_WEIGHT = 0.5f;
+  private static final float HEAD_WEIGHT = 0.5f;
   private static final int PASSAGES_PER_ARTICLE = 12;
 
   private static final BitSetProducer ARTICLES =
@@ -79,7 +81,12 @@ final class PassageSearch {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (String language : languages) {
       Set<String> terms = terms(language);
-      words.add(anyOf(PassageDocuments.leadField(language), terms), Occur.SHOULD);
+      words.add(
+          new BoostQuery(anyOf(PassageDocuments.openingField(language), terms), OPENING_WEIGHT),
+          Occur.SHOULD);
+      words.add(
+          new BoostQuery(anyOf(PassageDocuments.headField(language), terms), HEAD_WEIGHT),
+          Occur.SHOULD);
       words.add(
           new BoostQuery(anyOf(PassageDocuments.titleField(language), terms), TITLE_WEIGHT),
           Occur.SHOULD);
@@ -89,7 +96,9 @@ final class PassageSearch {
           Occur.SHOULD);
     }
     BooleanQuery.Builder filtered =
-        new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(published(), Occur.FILTER);
+        new BooleanQuery.Builder()
+            .add(words.build(), Occur.MUST)
+            .add(published(query), Occur.FILTER);
     if (!query.outlets().isEmpty()) {
       filtered.add(oneOf(PassageDocuments.OUTLET, query.outlets()), Occur.FILTER);
     }
@@ -98,12 +107,12 @@ final class PassageSearch {
             filtered.build(), new RecencySource(RecencyPrior.of(query.words(), query.asked())));
     Map<Long, Double> articles = new LinkedHashMap<>();
     for (ScoreDoc hit : searcher.search(scored, query.articles()).scoreDocs) {
-      articles.put(number(hit.doc, PassageDocuments.ID), (double) hit.score);
+      articles.put(number(searcher, hit.doc, PassageDocuments.ID), (double) hit.score);
     }
     return articles;
   }
 
-  private Query published() {
+  static Query published(PassageQuery query) {
     return LongPoint.newRangeQuery(
         PassageDocuments.PUBLISHED,
         query.from().map(java.time.Instant::toEpochMilli).orElse(Long.MIN_VALUE),
@@ -127,8 +136,8 @@ final class PassageSearch {
     int most = Math.max(1, articles.size() * PASSAGES_PER_ARTICLE);
     for (ScoreDoc hit : searcher.search(ofThese, most).scoreDocs) {
       passages
-          .computeIfAbsent(number(hit.doc, PassageDocuments.ID), id -> new ArrayList<>())
-          .add(new PassageHit((int) number(hit.doc, PassageDocuments.NUMBER), hit.score));
+          .computeIfAbsent(number(searcher, hit.doc, PassageDocuments.ID), id -> new ArrayList<>())
+          .add(new PassageHit((int) number(searcher, hit.doc, PassageDocuments.NUMBER), hit.score));
     }
     return passages;
   }
@@ -149,7 +158,7 @@ final class PassageSearch {
     return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
-  private long number(int document, String field) throws IOException {
+  static long number(IndexSearcher searcher, int document, String field) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     NumericDocValues values = leaf.reader().getNumericDocValues(field);

@@ -20,7 +20,7 @@ create table article (
   sample boolean not null,
   stored bigint not null
 );
-create index article_published on article (published);
+create index article_published on article (language, published, id);
 
 create table article_version (
   article bigint not null references article (id),

@@ -1,8 +1,8 @@
 package dateline.bench;
 
 import dateline.article.Articles;
-import dateline.ingest.ImportSummary;
 import dateline.ingest.Importer;
+import dateline.search.BackgroundIndexing;
 import dateline.search.IndexKeeper;
 import dateline.search.LucenePassageIndex;
 import dateline.store.Database;
@@ -32,15 +32,24 @@ final class Corpus implements AutoCloseable {
 
   /** An empty one. */
   static Corpus empty() throws IOException {
-    if (Files.exists(FOLDER)) {
-      try (Stream<Path> files = Files.walk(FOLDER)) {
+    return empty(FOLDER);
+  }
+
+  static Corpus empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }
     }
-    Files.createDirectories(FOLDER.resolve("index"));
-    return new Corpus(FOLDER);
+    Files.createDirectories(folder.resolve("index"));
+    return new Corpus(folder);
+  }
+
+  /** One that is there already. */
+  static Corpus open(Path folder) {
+    return new Corpus(folder);
   }
 
   /** The real articles, imported now where they are not there from an earlier run. */
@@ -54,9 +63,12 @@ final class Corpus implements AutoCloseable {
     return corpus;
   }
 
-  ImportSummary importAll() {
-    return new Importer(articles, InstantSource.system(), remark -> {}, stored -> {})
-        .run(List.of(NewsQuestions.articles()));
+  /** Returns when every article can be found. */
+  void importAll() {
+    try (BackgroundIndexing indexing = new BackgroundIndexing(keeper)) {
+      new Importer(articles, InstantSource.system(), remark -> {}, stored -> indexing.more())
+          .run(List.of(NewsQuestions.articles()));
+    }
   }
 
   @Override

@@ -1,0 +1,105 @@
+package dateline.app;
+
+import dateline.search.IndexKeeper;
+import dateline.search.VectorKeeper;
+import dateline.telegram.Inbox;
+import dateline.telegram.Lanes;
+import dateline.telegram.Outbox;
+import dateline.telegram.Poller;
+import dateline.telegram.Sender;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only place that knows timers: calls again and again what must be done again and again. */
+final class Clockwork {
+  private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+  private static final Duration UPDATES_KEPT = Duration.ofDays(7);
+
+  /** With a message its key is forgotten, and with the key that it was sent. */
+  private static final Duration MESSAGES_KEPT = Duration.ofDays(60);
+
+  private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
+  private final IndexKeeper index;
+  private final Optional<VectorKeeper> vectors;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Poller poller;
+  private final Lanes lanes;
+  private final Sender sender;
+  private final InstantSource clock;
+  private volatile Optional<Failure> lastFailure = Optional.empty();
+
+  Clockwork(
+      IndexKeeper index,
+      Optional<VectorKeeper> vectors,
+      Inbox inbox,
+      Outbox outbox,
+      Poller poller,
+      Lanes lanes,
+      Sender sender,
+      InstantSource clock) {
+    this.index = index;
+    this.vectors = vectors;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.poller = poller;
+    this.lanes = lanes;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** What failed last, and when. */
+  record Failure(Instant when, RuntimeException failure) {}
+
+  Optional<Failure> lastFailure() {
+    return lastFailure;
+  }
+
+  void start() {
+    inbox.recover();
+    outbox.recover();
+    lanes.dispatch();
+    every(quick, Duration.ofSeconds(1), lanes::dispatch);
+    every(quick, Duration.ofSeconds(1), sender::drain);
+    every(slow, Duration.ofSeconds(2), index::catchUp);
+    vectors.ifPresent(keeper -> every(slow, Duration.ofMillis(100), keeper::step));
+    every(slow, Duration.ofHours(1), () -> inbox.forget(clock.instant().minus(UPDATES_KEPT)));
+    every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(MESSAGES_KEPT)));
+    poller.start();
+  }
+
+  void stop() {
+    poller.close();
+    quick.shutdownNow();
+    slow.shutdown();
+    lanes.close();
+    sender.stop();
+    try {
+      slow.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A failure is said and does not end the repetition. */
+  private void every(ScheduledExecutorService timer, Duration pause, Runnable work) {
+    Runnable guarded =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            LOG.error("Something that is done again and again failed this time; it goes on.", e);
+            lastFailure = Optional.of(new Failure(clock.instant(), e));
+          }
+        };
+    timer.scheduleWithFixedDelay(guarded, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

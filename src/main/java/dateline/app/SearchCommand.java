@@ -1,0 +1,71 @@
+package dateline.app;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.briefing.Question;
+import dateline.briefing.Retrieved;
+import dateline.briefing.Retriever;
+import dateline.text.Languages;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "search",
+    description = "Finds the articles that may answer questions, ten for each, best first.",
+    mixinStandardHelpOptions = true)
+@Dependent
+final class SearchCommand implements Callable<Integer> {
+  private static final int ARTICLES = 10;
+
+  @Option(
+      names = "--batch",
+      required = true,
+      paramLabel = "FILE",
+      description = "Questions, one JSON object a line: {\"id\",\"question\",\"asked\"}.")
+  private Path batch;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where the results go.")
+  private Optional<Path> out = Optional.empty();
+
+  private final Instance<Retriever> retriever;
+  private final InstantSource clock;
+
+  @Inject
+  SearchCommand(Instance<Retriever> retriever, InstantSource clock) {
+    this.retriever = retriever;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    return new Batch(clock).run(batch, out, this::search);
+  }
+
+  private ObjectNode search(Batch.Asked asked) {
+    ObjectNode line = Batch.JSON.createObjectNode().put("id", asked.id());
+    ArrayNode results = line.putArray("results");
+    Question question = new Question(asked.words(), asked.at(), Languages.of(asked.words()));
+    for (Retrieved found : retriever.get().retrieve(question, ARTICLES).articles()) {
+      results
+          .addObject()
+          .put("url", found.article().url())
+          .put("title", found.article().title())
+          .put(
+              "passage",
+              found.passages().stream()
+                  .findFirst()
+                  .map(passage -> passage.span().of(found.article().text()))
+                  .orElse(""))
+          .put("published", found.article().published().toString())
+          .put("score", found.score());
+    }
+    return line;
+  }
+}

@@ -1,0 +1,53 @@
+package dateline.app;
+
+import dateline.localchat.LocalChat;
+import io.quarkus.runtime.Quarkus;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "serve",
+    description = "Runs the bot and its pages; the default.",
+    mixinStandardHelpOptions = true)
+@Dependent
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger("dateline");
+
+  private final Instance<SampleEdition> sample;
+  private final Instance<Clockwork> clockwork;
+  private final Instance<LocalChat> localChat;
+  private final Addresses addresses;
+
+  @Inject
+  ServeCommand(
+      Instance<SampleEdition> sample,
+      Instance<Clockwork> clockwork,
+      Instance<LocalChat> localChat,
+      Addresses addresses) {
+    this.sample = sample;
+    this.clockwork = clockwork;
+    this.localChat = localChat;
+    this.addresses = addresses;
+  }
+
+  @Override
+  public Integer call() {
+    sample.get().loadWhereEmpty();
+    sample.get().retire();
+    clockwork.get().start();
+    if (localChat.get().isServed()) {
+      LOG.info("Dateline is ready. Open {} and ask what happened.", addresses.pages());
+    } else {
+      LOG.info(
+          "Dateline is ready and talks to Telegram. Its status is on {}status", addresses.pages());
+    }
+    Quarkus.waitForExit();
+    clockwork.get().stop();
+    return 0;
+  }
+}

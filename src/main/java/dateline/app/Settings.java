@@ -1,0 +1,64 @@
+package dateline.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Every setting there is. Each is an environment variable, or a line of a file {@code .env} in the
+ * working folder: {@code data} of {@code Dateline} is {@code DATELINE_DATA}.
+ */
+final class Settings {
+  private Settings() {}
+
+  /** Settings of Dateline itself. */
+  @ConfigMapping(prefix = "dateline")
+  interface Dateline {
+    /** The folder everything is kept in. */
+    @WithDefault("data")
+    Path data();
+
+    /** The address the pages are served on; 127.0.0.1 is this machine only. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** The port the pages are served on. */
+    @WithDefault("8080")
+    int port();
+
+    /** Find articles by meaning too; slower, and on our measurements not better. */
+    @WithDefault("false")
+    boolean vectors();
+  }
+
+  /** Settings of the Telegram bot. */
+  @ConfigMapping(prefix = "telegram")
+  interface Telegram {
+    /** What BotFather gave you; without it the bot is tried in the chat page. */
+    Optional<String> botToken();
+
+    /** The Bot API server. */
+    @WithDefault("https://api.telegram.org")
+    URI apiUrl();
+  }
+
+  /** Settings of the language model; all three name one, or none does. */
+  @ConfigMapping(prefix = "llm")
+  interface LanguageModel {
+    /** Any OpenAI-compatible endpoint, such as http://localhost:11434/v1. */
+    Optional<URI> baseUrl();
+
+    /** Its key; any word where it wants none. */
+    Optional<String> apiKey();
+
+    /** The model's name there. */
+    Optional<String> model();
+
+    /** How long an answer may take before the bot quotes instead. */
+    @WithDefault("60s")
+    Duration timeout();
+  }
+}

@@ -1,0 +1,195 @@
+package dateline.app;
+
+import dateline.article.Articles;
+import dateline.briefing.Briefing;
+import dateline.chat.Answering;
+import dateline.chat.CitationLinks;
+import dateline.chat.Conversation;
+import dateline.chat.Examples;
+import dateline.chat.Replies;
+import dateline.localchat.BotProfile;
+import dateline.localchat.LocalChat;
+import dateline.localchat.LocalChatOptions;
+import dateline.search.IndexKeeper;
+import dateline.search.PassageIndex;
+import dateline.search.VectorKeeper;
+import dateline.store.DataFolder;
+import dateline.store.Database;
+import dateline.telegram.BotApi;
+import dateline.telegram.ChatWatch;
+import dateline.telegram.Inbox;
+import dateline.telegram.Lanes;
+import dateline.telegram.Outbox;
+import dateline.telegram.Poller;
+import dateline.telegram.SendLimits;
+import dateline.telegram.Sender;
+import dateline.telegram.TelegramBotApi;
+import dateline.telegram.Typing;
+import dateline.telegram.UpdateHandler;
+import dateline.web.Status;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** Builds the messenger's side: the bot, or the local chat in its place. */
+final class TelegramWiring {
+  private static final String LOCAL_BOT = "1000001";
+  private static final int SENDS_AT_ONCE = 8;
+  private static final int LANES = 4;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  @Produces
+  @Singleton
+  BotAccount account(Settings.Telegram settings) {
+    return settings
+        .botToken()
+        .map(token -> new BotAccount(token, false))
+        .orElseGet(() -> new BotAccount(LOCAL_BOT + ":" + secret(), true));
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[18];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  @Produces
+  @Singleton
+  LocalChat localChat(
+      BotAccount account, DataFolder folder, Articles articles, InstantSource clock) {
+    if (!account.local()) {
+      return LocalChat.switchedOff();
+    }
+    BotProfile bot = new BotProfile(account.token(), "Dateline", "dateline_local_bot");
+    return LocalChat.serving(
+        LocalChatOptions.of(bot, OfferedQuestions.of(articles))
+            .keptIn(folder.path().resolve("localchat.jsonl")),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  BotApi botApi(BotAccount account, Settings.Telegram settings, Addresses addresses) {
+    URI server = account.local() ? addresses.pages() : settings.apiUrl();
+    return new TelegramBotApi(server, account.token());
+  }
+
+  @Produces
+  @Singleton
+  Inbox inbox(Database database, BotAccount account, InstantSource clock) {
+    return new Inbox(database, account.id(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Outbox outbox(Database database, BotAccount account, InstantSource clock) {
+    return new Outbox(database, account.id(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Typing typing(BotApi api) {
+    return new Typing(api, Executors.newSingleThreadScheduledExecutor());
+  }
+
+  @Produces
+  @Singleton
+  Sender sender(Outbox outbox, BotApi api, InstantSource clock) {
+    return new Sender(
+        outbox,
+        api,
+        new SendLimits(),
+        ChatWatch.none(),
+        clock,
+        Executors.newFixedThreadPool(SENDS_AT_ONCE),
+        SENDS_AT_ONCE);
+  }
+
+  @Produces
+  @Singleton
+  CitationLinks citationLinks(BotAccount account, Addresses addresses) {
+    return account.local()
+        ? CitationLinks.toOurPages(addresses.pages())
+        : CitationLinks.toOriginals();
+  }
+
+  @Produces
+  @Singleton
+  Answering answering(
+      Briefing briefing, CitationLinks links, Articles articles, InstantSource clock) {
+    return new Answering(briefing::answer, new Replies(links), articles, clock);
+  }
+
+  @Produces
+  @Singleton
+  UpdateHandler conversation(
+      Answering answering, Articles articles, Outbox outbox, BotApi api, Typing typing) {
+    Examples examples = new Examples(OfferedQuestions.of(articles));
+    return new OnceIntroduced(
+        api, me -> new Conversation(answering, examples, outbox, api, typing, me));
+  }
+
+  /** What an update made us say is sent at once. */
+  @Produces
+  @Singleton
+  Lanes lanes(Inbox inbox, UpdateHandler handler, Sender sender) {
+    UpdateHandler thenSend =
+        update -> {
+          handler.on(update);
+          sender.drain();
+        };
+    return new Lanes(inbox, thenSend, LANES, GRACE);
+  }
+
+  @Produces
+  @Singleton
+  Poller poller(BotApi api, Inbox inbox, Lanes lanes, InstantSource clock) {
+    return new Poller(
+        api, inbox, lanes::dispatch, clock, () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  @Produces
+  @Singleton
+  Clockwork clockwork(
+      Settings.Dateline settings,
+      IndexKeeper index,
+      Instance<VectorKeeper> vectors,
+      Inbox inbox,
+      Outbox outbox,
+      Poller poller,
+      Lanes lanes,
+      Sender sender,
+      InstantSource clock) {
+    Optional<VectorKeeper> keeper =
+        settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
+    return new Clockwork(index, keeper, inbox, outbox, poller, lanes, sender, clock);
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Status> status(
+      Settings.Dateline settings,
+      BotAccount account,
+      Articles articles,
+      PassageIndex index,
+      Instance<VectorKeeper> vectors,
+      Inbox inbox,
+      Outbox outbox,
+      Poller poller,
+      Clockwork clockwork,
+      InstantSource clock) {
+    Optional<VectorKeeper> keeper =
+        settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
+    return new StatusReport(
+        account, articles, index, keeper, inbox, outbox, poller, clockwork, clock);
+  }
+}

@@ -1,0 +1,39 @@
+package dateline.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The Bot API, as far as we use it. No method throws for what the network or Telegram does. */
+public interface BotApi {
+  /** Who the bot is. */
+  record Me(long id, String username) {}
+
+  /** A line of the command menu: the command without its slash. */
+  record MenuCommand(String command, String description) {}
+
+  Reply<Me> me();
+
+  /**
+   * The updates from {@code offset} on, waiting up to {@code wait} for the first; Telegram forgets
+   * those before it. An interrupt ends the call at once.
+   */
+  Reply<UpdateBatch> updates(long offset, int limit, Duration wait);
+
+  SendResult send(long chat, OutgoingMessage message);
+
+  /** Done as well when the message reads so already. The keyboard is replaced, too. */
+  Reply<Boolean> edit(long chat, int message, OutgoingMessage text);
+
+  /** Stops the button's spinner, with a short notice or without; done as well when too late. */
+  Reply<Boolean> answerCallback(String callback, Optional<String> notice);
+
+  /** Shows "typing" for about five seconds. */
+  Reply<Boolean> typing(long chat, Optional<Integer> thread);
+
+  /** Sets the menu for readers of a language (two letters), or for everybody else. */
+  Reply<Boolean> menu(List<MenuCommand> commands, Optional<String> language);
+
+  /** Updates that wait are kept. */
+  Reply<Boolean> deleteWebhook();
+}

@@ -1,0 +1,59 @@
+package dateline.telegram;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What happened in a chat, as far as a bot of words cares. Everything Telegram may leave out is
+ * optional; what an unknown kind of update holds is left out.
+ *
+ * @param key names this update for ever, also when Telegram counts its updates anew: take it, not
+ *     the number, for the keys of answers
+ * @param text the words of a message, or the caption of a picture
+ * @param repliedTo who wrote the message this one answers
+ * @param date when Telegram says it happened
+ * @param arrived when we took it in; to judge age by our own clock
+ * @param membership what the bot is in the chat from now on: {@code member}, {@code kicked}, ...
+ * @param movedTo the number the group goes by from now on
+ */
+public record IncomingUpdate(
+    long updateId,
+    String key,
+    Kind kind,
+    Optional<Chat> chat,
+    Optional<Sender> sender,
+    Optional<Integer> messageId,
+    Optional<Integer> threadId,
+    Optional<String> text,
+    Optional<Long> repliedTo,
+    Optional<Callback> callback,
+    Optional<Instant> date,
+    Instant arrived,
+    Optional<String> membership,
+    Optional<Long> movedTo) {
+
+  /** What kind of update it is. */
+  public enum Kind {
+    MESSAGE,
+    /** Said by Telegram, not by a person: somebody joined, a message was pinned. */
+    SERVICE,
+    EDITED_MESSAGE,
+    CHANNEL_POST,
+    CALLBACK,
+    MEMBERSHIP,
+    OTHER
+  }
+
+  /** The chat; its type is Telegram's word: private, group, supergroup or channel. */
+  public record Chat(long id, String type) {
+    public boolean isPrivate() {
+      return "private".equals(type);
+    }
+  }
+
+  /** The person, or for a channel nobody; the language is a code like {@code en} or {@code ar}. */
+  public record Sender(long id, String name, Optional<String> language, boolean bot) {}
+
+  /** A pressed button. Its data may be anything: old versions and forgers send theirs. */
+  public record Callback(String id, Optional<String> data) {}
+}

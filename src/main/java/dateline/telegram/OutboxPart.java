@@ -1,0 +1,9 @@
+package dateline.telegram;
+
+/** One part of a message that waits to be sent; the tries include the one it is taken for. */
+record OutboxPart(
+    long seq, String key, int part, long chat, Urgency urgency, int tries, String body) {
+  OutgoingMessage message() {
+    return MessageJson.read(body);
+  }
+}

@@ -1,0 +1,101 @@
+package dateline.telegram;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * The long poll, made by hand: the library reads a batch as a whole, so that one update it cannot
+ * read would silence the bot until that update expires.
+ */
+final class UpdatesCall implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
+  private static final String WANTED =
+      "[\"message\",\"edited_message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]";
+
+  private final OkHttpClient http = TelegramHttp.polls(LONGEST_WAIT);
+  private final HttpUrl address;
+  private final Failures failures;
+
+  UpdatesCall(URI server, String token, Failures failures) {
+    HttpUrl root = HttpUrl.get(server.toString());
+    this.address = root.newBuilder().encodedPath("/bot" + token + "/getUpdates").build();
+    this.failures = failures;
+  }
+
+  Reply<UpdateBatch> call(long offset, int limit, Duration wait) {
+    String body =
+        "{\"offset\":%d,\"limit\":%d,\"timeout\":%d,\"allowed_updates\":%s}"
+            .formatted(offset, limit, wait.toSeconds(), WANTED);
+    Request request =
+        new Request.Builder().url(address).post(RequestBody.create(body, JSON)).build();
+    Call call = http.newCall(request);
+    CompletableFuture<Reply<UpdateBatch>> reply = new CompletableFuture<>();
+    call.enqueue(new Answer(reply));
+    try {
+      return reply.get();
+    } catch (InterruptedException e) {
+      call.cancel();
+      Thread.currentThread().interrupt();
+      return new Reply.Unreachable<>("The bot is stopping");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Reading the updates failed", e.getCause());
+    }
+  }
+
+  private final class Answer implements Callback {
+    private final CompletableFuture<Reply<UpdateBatch>> reply;
+
+    Answer(CompletableFuture<Reply<UpdateBatch>> reply) {
+      this.reply = reply;
+    }
+
+    @Override
+    public void onFailure(Call call, IOException failure) {
+      reply.complete(failures.network(failure));
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+      try {
+        reply.complete(read(response));
+      } catch (IOException e) {
+        reply.complete(failures.network(e));
+      } catch (RuntimeException e) {
+        reply.completeExceptionally(e);
+      }
+    }
+  }
+
+  private Reply<UpdateBatch> read(Response response) throws IOException {
+    Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
+    String body = TelegramHttp.body(response);
+    Optional<UpdateBatch> batch =
+        response.isSuccessful() ? UpdateBatch.read(body) : Optional.empty();
+    if (batch.isPresent()) {
+      return new Reply.Done<>(batch.get());
+    }
+    return response.isSuccessful()
+        ? new Reply.Unsure<>("What answered is not Telegram, or its answer was cut short")
+        : failures.refused(Envelope.read(response.code(), body, retryAfter));
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

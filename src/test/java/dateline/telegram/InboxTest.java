@@ -1,0 +1,169 @@
+package dateline.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxTest {
+  @TempDir Path folder;
+  private final MovingClock clock = new MovingClock();
+  private Database database;
+  private Inbox inbox;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    inbox = new Inbox(database, 42, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void restart() {
+    close();
+    open();
+  }
+
+  @Test
+  void updatesAndTheNextOffsetAreKeptTogether() {
+    assertThat(inbox.nextOffset()).isZero();
+    assertThat(inbox.accept(List.of(Updates.raw(10, 1, "a"), Updates.raw(12, 1, "b"))))
+        .isEqualTo(2);
+    restart();
+    assertThat(inbox.nextOffset()).isEqualTo(13);
+    assertThat(inbox.waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void aBatchThatComesTwiceIsKeptOnce() {
+    inbox.accept(List.of(Updates.raw(10, 1, "a"), Updates.raw(11, 1, "b")));
+    assertThat(inbox.accept(List.of(Updates.raw(10, 1, "a"), Updates.raw(11, 1, "b")))).isZero();
+    inbox.claim(5).forEach(inbox::done);
+    inbox.claim(5).forEach(inbox::done);
+    assertThat(inbox.accept(List.of(Updates.raw(10, 1, "a")))).isZero();
+    assertThat(inbox.waiting()).isZero();
+  }
+
+  @Test
+  void lowerNumbersAfterAResetAreFollowed() {
+    inbox.accept(List.of(Updates.raw(727_334_708, 1, "before")));
+    assertThat(inbox.accept(List.of(Updates.raw(117_314_199, 1, "after")))).isEqualTo(1);
+    assertThat(inbox.nextOffset()).isEqualTo(117_314_200);
+    assertThat(texts(claimAndFinish())).containsExactly("before");
+    assertThat(texts(claimAndFinish())).containsExactly("after");
+  }
+
+  @Test
+  void aNumberThatComesAgainWithOtherContentIsAnotherUpdate() {
+    inbox.accept(List.of(Updates.raw(10, 1, "old")));
+    inbox.accept(List.of(Updates.raw(10, 1, "new")));
+    List<Claimed> first = claimAndFinish();
+    List<Claimed> second = claimAndFinish();
+    assertThat(texts(first)).containsExactly("old");
+    assertThat(texts(second)).containsExactly("new");
+    assertThat(first.get(0).update().key()).isNotEqualTo(second.get(0).update().key());
+  }
+
+  @Test
+  void aChatHasOneInHandAtATimeAndInOrder() {
+    inbox.accept(
+        List.of(Updates.raw(1, 1, "a1"), Updates.raw(2, 1, "a2"), Updates.raw(3, 2, "b1")));
+    List<Claimed> first = inbox.claim(10);
+    assertThat(texts(first)).containsExactly("a1", "b1");
+    assertThat(inbox.claim(10)).isEmpty();
+    inbox.done(first.get(0));
+    assertThat(texts(inbox.claim(10))).containsExactly("a2");
+  }
+
+  @Test
+  void whatWasInHandAtAKillIsWorkedOnAgain() {
+    inbox.accept(List.of(Updates.raw(1, 1, "a")));
+    inbox.claim(1);
+    restart();
+    assertThat(inbox.claim(1)).isEmpty();
+    assertThat(inbox.recover()).isEqualTo(1);
+    assertThat(texts(inbox.claim(1))).containsExactly("a");
+  }
+
+  @Test
+  void anUpdateThatKillsTheProcessThreeTimesIsBuried() {
+    inbox.accept(List.of(Updates.raw(1, 1, "bomb"), Updates.raw(2, 1, "next")));
+    for (int i = 0; i < 3; i++) {
+      assertThat(texts(inbox.claim(1))).containsExactly("bomb");
+      restart();
+      inbox.recover();
+    }
+    assertThat(inbox.deadLetters()).isEqualTo(1);
+    assertThat(texts(inbox.claim(1))).containsExactly("next");
+  }
+
+  @Test
+  void anUpdateThatFailsIsTriedThreeTimesAndThenBuriedWithItsJson() {
+    inbox.accept(List.of(Updates.raw(1, 1, "bad"), Updates.raw(2, 1, "good")));
+    for (Duration wait : List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ZERO)) {
+      Claimed bad = inbox.claim(1).get(0);
+      assertThat(bad.update().text()).contains("bad");
+      inbox.failed(bad, "it broke");
+      clock.pass(wait.minusMillis(wait.isZero() ? 0 : 1));
+      assertThat(inbox.claim(1)).hasSize(wait.isZero() ? 1 : 0);
+      clock.pass(Duration.ofMillis(1));
+    }
+    assertThat(inbox.deadLetters()).isEqualTo(1);
+    String buried =
+        database.read(
+            handle ->
+                handle
+                    .createQuery("select json || trouble from telegram_update where state = 'dead'")
+                    .mapTo(String.class)
+                    .one());
+    assertThat(buried).contains("\"text\":\"bad\"").endsWith("it broke");
+  }
+
+  @Test
+  void poisonIsBuriedAtOnceAndHoldsNobodyUp() {
+    inbox.accept(
+        List.of(new RawUpdate(1, "{\"update_id\":1,\"message\":7}"), Updates.raw(2, 1, "fine")));
+    assertThat(inbox.deadLetters()).isEqualTo(1);
+    assertThat(inbox.waiting()).isEqualTo(1);
+    assertThat(inbox.nextOffset()).isEqualTo(3);
+    assertThat(texts(inbox.claim(5))).containsExactly("fine");
+  }
+
+  @Test
+  void anotherBotHasItsOwnOffset() {
+    inbox.accept(List.of(Updates.raw(10, 1, "a")));
+    Inbox other = new Inbox(database, 43, clock);
+    assertThat(other.nextOffset()).isZero();
+    assertThat(other.accept(List.of(Updates.raw(10, 1, "a")))).isEqualTo(1);
+    assertThat(inbox.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyWhatWasDoneLongAgoIsForgotten() {
+    inbox.accept(List.of(Updates.raw(1, 1, "a"), Updates.raw(2, 2, "b")));
+    inbox.done(inbox.claim(1).get(0));
+    clock.pass(Duration.ofDays(7));
+    assertThat(inbox.forget(clock.instant().minus(Duration.ofDays(8)))).isZero();
+    assertThat(inbox.forget(clock.instant())).isEqualTo(1);
+    assertThat(inbox.waiting()).isEqualTo(1);
+  }
+
+  private List<Claimed> claimAndFinish() {
+    List<Claimed> claimed = inbox.claim(1);
+    claimed.forEach(inbox::done);
+    return claimed;
+  }
+
+  private static List<String> texts(List<Claimed> claimed) {
+    return claimed.stream().map(it -> it.update().text().orElse("")).toList();
+  }
+}

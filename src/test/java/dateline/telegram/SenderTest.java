@@ -1,0 +1,357 @@
+package dateline.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SenderTest {
+  @TempDir Path folder;
+  private final MovingClock clock = new MovingClock();
+  private final BotServer server = new BotServer();
+  private final TelegramBotApi api = new TelegramBotApi(server.address(), BotServer.TOKEN);
+  private final List<String> news = new ArrayList<>();
+  private Database database;
+  private Outbox outbox;
+  private Sender sender;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    outbox = new Outbox(database, 42, clock);
+    sender = new Sender(outbox, api, new SendLimits(), watch(), clock, Runnable::run, 8);
+  }
+
+  private ChatWatch watch() {
+    return new ChatWatch() {
+      @Override
+      public void gone(long chat, String reason) {
+        news.add("gone " + chat);
+        throw new IllegalStateException("a listener's own trouble");
+      }
+
+      @Override
+      public void moved(long from, long to) {
+        news.add("moved " + from + " " + to);
+      }
+    };
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    api.close();
+    server.close();
+  }
+
+  private void killAndRestart() {
+    database.close();
+    open();
+    outbox.recover();
+  }
+
+  private static List<OutgoingMessage> texts(String... words) {
+    return List.of(words).stream().map(w -> OutgoingMessage.of(MessageText.of(w))).toList();
+  }
+
+  @Test
+  void aKeyIsTakenOnce() {
+    assertThat(outbox.put("reply/1", 7, texts("first"), Urgency.ANSWER)).isTrue();
+    assertThat(outbox.put("reply/1", 7, texts("again", "and"), Urgency.ANSWER)).isFalse();
+    sender.drain();
+    assertThat(outbox.put("reply/1", 7, texts("after"), Urgency.ANSWER)).isFalse();
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("first");
+    assertThat(outbox.delivery("reply/1")).contains(Delivery.DELIVERED);
+    assertThat(outbox.messageIds("reply/1")).containsExactly(1);
+    assertThat(outbox.delivery("reply/2")).isEmpty();
+  }
+
+  @Test
+  void nothingToSayIsRefusedBeforeAKeyIsTaken() {
+    assertThatThrownBy(() -> outbox.put("reply/1", 7, List.of(), Urgency.ANSWER))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> OutgoingMessage.of(MessageText.of("\u200b ")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(outbox.delivery("reply/1")).isEmpty();
+  }
+
+  @Test
+  void aMessageIsStoredWhole() {
+    OutgoingMessage message =
+        OutgoingMessage.of(
+                MessageText.builder().bold("b").link("l\ud83d\ude00", "https://a.example").build())
+            .withKeyboard(
+                List.of(List.of(Button.data("x", "y"), Button.address("z", "https://b.example"))))
+            .replyingTo(Optional.of(3))
+            .inThread(Optional.of(4))
+            .withPreview()
+            .silently();
+    assertThat(MessageJson.read(MessageJson.write(message))).isEqualTo(message);
+  }
+
+  @Test
+  void partsGoInOrderAndResumeAtThePart() {
+    outbox.put("digest/7", 7, texts("one", "two", "three"), Urgency.ANSWER);
+    server.plan(
+        "sendMessage",
+        BotServer.answers(200, BotServer.ok("{\"message_id\":9,\"date\":1}")),
+        BotServer.asksToWait(20));
+    sender.drain();
+    assertThat(outbox.waiting()).isEqualTo(2);
+    killAndRestart();
+    clock.pass(Duration.ofSeconds(20));
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("two", "three");
+    assertThat(outbox.delivery("digest/7")).contains(Delivery.DELIVERED);
+  }
+
+  @Test
+  void aLongTextGoesInParts() {
+    outbox.put("a", 7, texts("word ".repeat(1500)), Urgency.ANSWER);
+    sender.drain();
+    assertThat(server.texts(7)).hasSize(2).allMatch(text -> text.length() <= 4096);
+  }
+
+  @Test
+  void anAnswerGoesBeforeBulk() {
+    outbox.put("digest/7", 7, texts("bulk"), Urgency.BULK);
+    outbox.put("digest/8", 8, texts("bulk"), Urgency.BULK);
+    outbox.put("reply/1", 8, texts("answer"), Urgency.ANSWER);
+    sender.drain();
+    assertThat(server.sent())
+        .extracting(BotServer.Sent::text)
+        .containsExactly("answer", "bulk", "bulk");
+    assertThat(server.texts(8)).containsExactly("answer", "bulk");
+  }
+
+  @Test
+  void nothingGoesBeforeItsTime() {
+    outbox.put("a", 7, texts("later"), Urgency.BULK, clock.instant().plusSeconds(60));
+    sender.drain();
+    assertThat(server.sent()).isEmpty();
+    clock.pass(Duration.ofSeconds(60));
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("later");
+  }
+
+  @Test
+  void theLimitsAreKept() {
+    outbox.put("a", 7, texts("1", "2", "3", "4", "5"), Urgency.ANSWER);
+    IntStream.range(0, 40).forEach(i -> outbox.put("b" + i, 100 + i, texts("x"), Urgency.BULK));
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("1", "2", "3");
+    assertThat(server.sent()).hasSize(25);
+    clock.pass(Duration.ofSeconds(1));
+    sender.drain();
+    assertThat(server.texts(7)).hasSize(4);
+    assertThat(server.sent()).hasSize(44);
+    clock.pass(Duration.ofSeconds(1));
+    sender.drain();
+    assertThat(server.sent()).hasSize(45);
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
+  void aChatThatWasTooFastWaitsAndOthersDoNot() {
+    server.plan("sendMessage", BotServer.asksToWait(35));
+    outbox.put("a", 7, texts("late"), Urgency.ANSWER);
+    outbox.put("b", 8, texts("fine"), Urgency.ANSWER);
+    sender.drain();
+    assertThat(server.sent()).extracting(BotServer.Sent::text).containsExactly("fine");
+    clock.pass(Duration.ofSeconds(34));
+    sender.drain();
+    assertThat(server.texts(7)).isEmpty();
+    clock.pass(Duration.ofSeconds(1));
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("late");
+  }
+
+  @Test
+  void aChatThatIsGoneGetsNothingMoreAndIsReported() {
+    server.plan("sendMessage", BotServer.refuses(403, "Forbidden: bot was blocked by the user"));
+    outbox.put("digest/7", 7, texts("one", "two"), Urgency.BULK);
+    outbox.put("digest/8", 8, texts("other"), Urgency.BULK);
+    sender.drain();
+    assertThat(server.sent()).extracting(BotServer.Sent::chat).containsExactly(8L);
+    assertThat(outbox.delivery("digest/7")).contains(Delivery.FAILED);
+    assertThat(outbox.deadLetters()).isEqualTo(2);
+    assertThat(news).containsExactly("gone 7");
+  }
+
+  @Test
+  void aGroupThatMovedIsFollowed() {
+    server.plan(
+        "sendMessage",
+        BotServer.refuses(
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+            "{\"migrate_to_chat_id\":-1009}"));
+    outbox.put("digest/-9", -9, texts("one", "two"), Urgency.BULK);
+    sender.drain();
+    assertThat(server.texts(-1009)).containsExactly("one", "two");
+    assertThat(news).containsExactly("moved -9 -1009");
+  }
+
+  @Test
+  void whatTelegramCannotParseGoesAsPlainWordsOnce() {
+    String reason =
+        "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 1";
+    server.plan("sendMessage", BotServer.refuses(400, reason));
+    MessageText bold = MessageText.builder().bold("a < b").build();
+    outbox.put("a", 7, List.of(OutgoingMessage.of(bold)), Urgency.BULK);
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("a < b");
+    clock.pass(Duration.ofSeconds(10));
+    server.plan("sendMessage", BotServer.refuses(400, reason), BotServer.refuses(400, reason));
+    outbox.put("b", 7, List.of(OutgoingMessage.of(bold)), Urgency.BULK);
+    sender.drain();
+    assertThat(server.texts(7)).hasSize(1);
+    assertThat(outbox.delivery("b")).contains(Delivery.FAILED);
+  }
+
+  @Test
+  void aRefusedButtonOrThreadCostsNotTheWords() {
+    server.plan(
+        "sendMessage",
+        BotServer.refuses(400, "Bad Request: BUTTON_URL_INVALID"),
+        BotServer.refuses(400, "Bad Request: message thread not found"));
+    OutgoingMessage message =
+        texts("words")
+            .get(0)
+            .withKeyboard(List.of(List.of(Button.data("x", "y"))))
+            .inThread(Optional.of(1));
+    outbox.put("a", 7, List.of(message), Urgency.BULK);
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("words");
+    assertThat(server.calls("sendMessage").get(2).arguments().has("message_thread_id")).isFalse();
+  }
+
+  @Test
+  void anAnswerWithoutAVerdictIsRepeatedAndBulkIsNot() {
+    server.plan("sendMessage", BotServer.hangsUpAfterwards(), BotServer.hangsUpAfterwards());
+    outbox.put("reply/1", 7, texts("answer"), Urgency.ANSWER);
+    outbox.put("digest/8", 8, texts("bulk", "part two"), Urgency.BULK);
+    sender.drain();
+    clock.pass(Duration.ofSeconds(2));
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("answer", "answer");
+    assertThat(server.texts(8)).containsExactly("bulk", "part two");
+    assertThat(outbox.delivery("digest/8")).contains(Delivery.UNCERTAIN);
+  }
+
+  @Test
+  void anAnswerIsNotRepeatedForEver() {
+    IntStream.range(0, 20)
+        .forEach(
+            i -> server.plan("sendMessage", BotServer.answers(502, "<html>Bad Gateway</html>")));
+    outbox.put("reply/1", 7, texts("answer"), Urgency.ANSWER);
+    for (int i = 0; i < 20; i++) {
+      sender.drain();
+      clock.pass(Duration.ofMinutes(5));
+    }
+    assertThat(server.calls("sendMessage")).hasSize(8);
+    assertThat(outbox.delivery("reply/1")).contains(Delivery.UNCERTAIN);
+  }
+
+  @Test
+  void killedBetweenSendingAndItsVerdictThePolicyDecides() {
+    outbox.put("reply/1", 7, texts("answer"), Urgency.ANSWER);
+    outbox.put("digest/8", 8, texts("bulk", "part two"), Urgency.BULK);
+    outbox.queue().due(9).forEach(part -> outbox.queue().claim(part).orElseThrow());
+    sender.drain();
+    assertThat(server.sent()).isEmpty();
+    killAndRestart();
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("answer");
+    assertThat(server.texts(8)).containsExactly("part two");
+    assertThat(outbox.delivery("digest/8")).contains(Delivery.UNCERTAIN);
+  }
+
+  @Test
+  void whileTelegramIsAwayEverythingWaits() {
+    server.plan(
+        "sendMessage",
+        BotServer.refuses(401, "Unauthorized"),
+        BotServer.refuses(401, "Unauthorized"));
+    outbox.put("digest/7", 7, texts("a"), Urgency.BULK);
+    outbox.put("digest/8", 8, texts("b"), Urgency.BULK);
+    sender.drain();
+    assertThat(server.calls("sendMessage")).hasSize(1);
+    clock.pass(Duration.ofSeconds(2));
+    sender.drain();
+    assertThat(server.calls("sendMessage")).hasSize(2);
+    clock.pass(Duration.ofSeconds(3));
+    sender.drain();
+    assertThat(server.calls("sendMessage")).hasSize(2);
+    clock.pass(Duration.ofSeconds(1));
+    sender.drain();
+    assertThat(server.sent()).hasSize(2);
+  }
+
+  @Test
+  void twoSendersNeverTakeTheSamePart() {
+    outbox.put("a", 7, texts("one", "two"), Urgency.BULK);
+    OutboxPart part = outbox.queue().due(1).get(0);
+    assertThat(outbox.queue().claim(part)).isPresent();
+    assertThat(outbox.queue().claim(part)).isEmpty();
+    assertThat(outbox.queue().due(9)).isEmpty();
+  }
+
+  @Test
+  void aSlowChatDelaysNoOther() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    server.plan(
+        "sendMessage",
+        (bot, exchange, call) -> {
+          begun.countDown();
+          try {
+            release.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          BotServer.answers(200, BotServer.ok("{\"message_id\":1,\"date\":1}"))
+              .happen(bot, exchange, call);
+        });
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    Sender side = new Sender(outbox, api, new SendLimits(), watch(), clock, pool, 2);
+    outbox.put("slow", 7, texts("slow"), Urgency.ANSWER);
+    side.drain();
+    begun.await();
+    IntStream.range(0, 10).forEach(i -> outbox.put("b" + i, 100 + i, texts("x"), Urgency.BULK));
+    side.drain();
+    server.awaitSent(10);
+    assertThat(outbox.delivery("slow")).contains(Delivery.WAITING);
+    release.countDown();
+    pool.shutdown();
+    assertThat(pool.awaitTermination(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+    assertThat(outbox.delivery("slow")).contains(Delivery.DELIVERED);
+  }
+
+  @Test
+  void onlyWhatWasSettledLongAgoIsForgotten() {
+    outbox.put("a", 7, texts("a"), Urgency.BULK);
+    outbox.put("b", 8, texts("b"), Urgency.BULK, clock.instant().plus(Duration.ofDays(99)));
+    sender.drain();
+    assertThat(outbox.forget(clock.instant())).isZero();
+    clock.pass(Duration.ofDays(30));
+    assertThat(outbox.forget(clock.instant())).isEqualTo(1);
+    assertThat(outbox.waiting()).isEqualTo(1);
+  }
+}
