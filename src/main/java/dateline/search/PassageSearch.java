@@ -42,6 +42,13 @@ final class PassageSearch {
   private static final float HEAD_WEIGHT = 0.5f;
   private static final int PASSAGES_PER_ARTICLE = 12;
 
+  private static final int MOST_TERMS = 128;
+
+  static {
+    // Lucene counts the clauses of all fields of all languages together; each is cheap.
+    IndexSearcher.setMaxClauseCount(64 * MOST_TERMS * 2);
+  }
+
   private static final BitSetProducer ARTICLES =
       new QueryBitSetProducer(
           new TermQuery(new Term(PassageDocuments.KIND, PassageDocuments.ARTICLE)));
@@ -149,7 +156,7 @@ final class PassageSearch {
   private static Query anyOf(String field, Set<String> terms) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     terms.stream()
-        .limit(IndexSearcher.getMaxClauseCount() / 8)
+        .limit(MOST_TERMS)
         .forEach(term -> words.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
     return words.build();
   }
