@@ -58,6 +58,9 @@ public final class FusedPassageIndex implements PassageIndex {
 
   /** The articles nearest in meaning, best first. */
   public List<Long> byMeaning(PassageQuery query) {
+    if (query.words().isBlank()) {
+      return List.of();
+    }
     try {
       List<Long> near = vectors.nearest(model.embed(query.words()).content().vector(), query);
       return near.subList(0, Math.min(RANKED, near.size()));
