@@ -69,6 +69,18 @@ public final class FusedPassageIndex implements PassageIndex {
     }
   }
 
+  private interface VectorChange {
+    void run() throws IOException;
+  }
+
+  private static void change(VectorChange change) {
+    try {
+      change.run();
+    } catch (IOException e) {
+      throw new IndexException("The vectors cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   private static Content content(long article) {
     String id = Long.toString(article);
     return Content.from(TextSegment.from(id, new Metadata().put("article", article)));
@@ -87,11 +99,13 @@ public final class FusedPassageIndex implements PassageIndex {
   @Override
   public void remove(Collection<Long> articles) {
     words.remove(articles);
+    change(() -> vectors.remove(articles));
   }
 
   @Override
   public void clear() {
     words.clear();
+    change(vectors::clear);
   }
 
   @Override
