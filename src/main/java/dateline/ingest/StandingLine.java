@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class StandingLine {
   private static final String READERS_SIDE =
-      "\\b(?:newsletters?|inbox|e-?mails?|alerts?|podcasts?|channel|briefing|here|free|app|account)\\b";
+      "\\b(?:newsletters?|inbox|e-?mails?|alerts?|podcasts?|channel|briefing|here|free|app|account"
+          + "|weekly|daily|guide)\\b";
   private static final String SITES =
       "(?:twitter|x|facebook|instagram|threads|tiktok|youtube|linkedin|whatsapp|telegram|mastodon"
           + "|bluesky|social media|google news)\\b";
@@ -19,7 +20,7 @@ final class StandingLine {
               + "|read more (?:about|on|here|from|at)\\b"
               + "|(?:sign[ -]up|subscribe)\\b.*"
               + READERS_SIDE
-              + "|follow @|follow\\b.{1,60}\\bon "
+              + "|follow (?:the latest|live)\\b.{0,80}\\bhere\\b|follow @|follow\\b.{1,60}\\bon "
               + SITES
               + "|download the\\b.{0,40}\\bapp\\b|get\\b.{0,40}\\bnewsletters?\\b"
               + "|need a (?:news )?break\\?|you can unsubscribe|video ad feedback"
@@ -32,7 +33,8 @@ final class StandingLine {
 
   private static final Pattern UNLESS_A_SENTENCE =
       Pattern.compile(
-          "(?:read more|sign[ -]up|subscribe|follow (?:us|him|her|them)|newsletter|get cnn"
+          "(?:read more|sign[ -]up|subscribe|follow (?:us|him|her|them)|follow\\b.{0,40}\\blive"
+              + "|newsletter|get cnn"
               + "|need a (?:break|news)|copyright)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +42,8 @@ final class StandingLine {
       Pattern.compile(
           ".*\\bhide caption\\b.*"
               + "|.*\\b(?:getty images|shutterstock|ap photo|ap images|usa today sports)(?: file)?\\)?"
-              + "|.*(?:/|[(.]\\s*|\\bvia |\\bby )(?:reuters|ap|afp|epa|associated press)(?: file)?\\)?"
+              + "|.*(?:[/(.,]\\s*|\\bvia |\\bby )(?:reuters|ap|afp|epa|associated press)"
+              + "(?: file)?\\)?"
               + "|.*\\b(?:reuters|ap photo|afp|epa)/\\s?\\S.{0,40}"
               + "|(?:photos?|photograph|picture|file photo|video|slideshow)\\s*:.*[^.!?]",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

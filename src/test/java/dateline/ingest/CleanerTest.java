@@ -111,6 +111,10 @@ class CleanerTest {
         "Follow us on Twitter and Facebook.",
         "Follow Ana Silva on X",
         "Follow @anasilva",
+        "FOLLOW LIVE UPDATES",
+        "Follow Example’s live coverage",
+        "Follow the latest on the ferry here.",
+        "Sign up for Ferry Times, a weekly dispatch from the port.",
         "Download the Example app for more.",
         "Get CNN’s health newsletter",
         "Advertisement",
@@ -141,6 +145,8 @@ class CleanerTest {
         "Photo: The ferry in better days",
         "Ana Silva via Getty Images hide caption",
         "A rescue boat AP Photo",
+        "The crew in 2018. (Photo by Ana Silva / AFP)",
+        "From left, the captain and the mate From Facebook, AP",
       })
   void captionsAreTakenOut(String line) {
     assertThat(cleaned(NEWS + "\n" + line)).isEqualTo(NEWS);
@@ -185,6 +191,7 @@ class CleanerTest {
         "Subscribers left in droves.",
         "“Follow us,” the guide said.",
         "He spoke to Reuters.",
+        "The ferry had been overloaded, according to Reuters",
         "She told AP that “it was over.”",
         "The pictures were sold to Getty Images.",
         "The minister denied it (the ferry was not insured.)",
