@@ -94,9 +94,12 @@ class ArticleResourceTest {
     String page = shown(plain());
     String opening = "One " + "two ".repeat(60) + "three.";
     assertThat(page)
-        .contains("id=\"p1\"><p class=\"opens\">" + opening + "</p> <p class=\"opens\">Four ")
         .contains(
-            "id=\"p2\"><p>Here the second one begins. Seven.</p> <p class=\"opens\">Eight.</p>")
+            "id=\"p1\"><p class=\"opens\"><span>"
+                + opening
+                + "</span></p> <p class=\"opens\"><span>Four ")
+        .contains(
+            "id=\"p2\"><p><span>Here the second one begins. Seven.</span></p> <p class=\"opens\"><span>Eight.")
         .doesNotContain("id=\"p3\"");
   }
 
