@@ -8,6 +8,7 @@ import dateline.telegram.Outbox;
 import dateline.telegram.Poller;
 import dateline.telegram.Sender;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ final class Clockwork {
   private final Lanes lanes;
   private final Sender sender;
   private final InstantSource clock;
+  private volatile Optional<Failure> lastFailure = Optional.empty();
 
   Clockwork(
       IndexKeeper index,
@@ -52,6 +54,13 @@ final class Clockwork {
     this.lanes = lanes;
     this.sender = sender;
     this.clock = clock;
+  }
+
+  /** What failed last, and when. */
+  record Failure(Instant when, RuntimeException failure) {}
+
+  Optional<Failure> lastFailure() {
+    return lastFailure;
   }
 
   void start() {
@@ -81,13 +90,14 @@ final class Clockwork {
   }
 
   /** A failure is said and does not end the repetition. */
-  private static void every(ScheduledExecutorService timer, Duration pause, Runnable work) {
+  private void every(ScheduledExecutorService timer, Duration pause, Runnable work) {
     Runnable guarded =
         () -> {
           try {
             work.run();
           } catch (RuntimeException e) {
             LOG.error("Something that is done again and again failed this time; it goes on.", e);
+            lastFailure = Optional.of(new Failure(clock.instant(), e));
           }
         };
     timer.scheduleWithFixedDelay(guarded, 0, pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,10 +1,17 @@
 package dateline.app;
 
 import dateline.article.Articles;
+import dateline.briefing.Briefing;
+import dateline.chat.Answering;
+import dateline.chat.CitationLinks;
+import dateline.chat.Conversation;
+import dateline.chat.Examples;
+import dateline.chat.Replies;
 import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
 import dateline.localchat.LocalChatOptions;
 import dateline.search.IndexKeeper;
+import dateline.search.PassageIndex;
 import dateline.search.VectorKeeper;
 import dateline.store.DataFolder;
 import dateline.store.Database;
@@ -19,6 +26,7 @@ import dateline.telegram.Sender;
 import dateline.telegram.TelegramBotApi;
 import dateline.telegram.Typing;
 import dateline.telegram.UpdateHandler;
+import dateline.web.Status;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,6 +38,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Builds the messenger's side: the bot, or the local chat in its place. */
 final class TelegramWiring {
@@ -62,7 +71,7 @@ final class TelegramWiring {
     }
     BotProfile bot = new BotProfile(account.token(), "Dateline", "dateline_local_bot");
     return LocalChat.serving(
-        LocalChatOptions.of(bot, Examples.of(articles))
+        LocalChatOptions.of(bot, OfferedQuestions.of(articles))
             .keptIn(folder.path().resolve("localchat.jsonl")),
         clock);
   }
@@ -105,6 +114,30 @@ final class TelegramWiring {
         SENDS_AT_ONCE);
   }
 
+  @Produces
+  @Singleton
+  CitationLinks citationLinks(BotAccount account, Addresses addresses) {
+    return account.local()
+        ? CitationLinks.toOurPages(addresses.pages())
+        : CitationLinks.toOriginals();
+  }
+
+  @Produces
+  @Singleton
+  Answering answering(
+      Briefing briefing, CitationLinks links, Articles articles, InstantSource clock) {
+    return new Answering(briefing::answer, new Replies(links), articles, clock);
+  }
+
+  @Produces
+  @Singleton
+  UpdateHandler conversation(
+      Answering answering, Articles articles, Outbox outbox, BotApi api, Typing typing) {
+    Examples examples = new Examples(OfferedQuestions.of(articles));
+    return new OnceIntroduced(
+        api, me -> new Conversation(answering, examples, outbox, api, typing, me));
+  }
+
   /** What an update made us say is sent at once. */
   @Produces
   @Singleton
@@ -139,5 +172,24 @@ final class TelegramWiring {
     Optional<VectorKeeper> keeper =
         settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
     return new Clockwork(index, keeper, inbox, outbox, poller, lanes, sender, clock);
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Status> status(
+      Settings.Dateline settings,
+      BotAccount account,
+      Articles articles,
+      PassageIndex index,
+      Instance<VectorKeeper> vectors,
+      Inbox inbox,
+      Outbox outbox,
+      Poller poller,
+      Clockwork clockwork,
+      InstantSource clock) {
+    Optional<VectorKeeper> keeper =
+        settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
+    return new StatusReport(
+        account, articles, index, keeper, inbox, outbox, poller, clockwork, clock);
   }
 }

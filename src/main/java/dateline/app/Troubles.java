@@ -4,7 +4,7 @@ import dateline.search.IndexException;
 import dateline.store.StoreException;
 import java.net.BindException;
 
-/** Words for what keeps the program from starting. */
+/** Words for what went wrong, for the person at the terminal or on the status page. */
 final class Troubles {
   private Troubles() {}
 
@@ -18,6 +18,6 @@ final class Troubles {
         return cause.getMessage();
       }
     }
-    return "Dateline cannot start: " + failure;
+    return "Something unforeseen went wrong: " + failure;
   }
 }
