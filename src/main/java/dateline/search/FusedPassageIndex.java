@@ -58,11 +58,26 @@ public final class FusedPassageIndex implements PassageIndex {
 
   /** The articles nearest in meaning, best first. */
   public List<Long> byMeaning(PassageQuery query) {
+    if (query.words().isBlank()) {
+      return List.of();
+    }
     try {
       List<Long> near = vectors.nearest(model.embed(query.words()).content().vector(), query);
       return near.subList(0, Math.min(RANKED, near.size()));
     } catch (IOException e) {
       throw new IndexException("The vectors cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private interface VectorChange {
+    void run() throws IOException;
+  }
+
+  private static void change(VectorChange change) {
+    try {
+      change.run();
+    } catch (IOException e) {
+      throw new IndexException("The vectors cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -84,11 +99,13 @@ public final class FusedPassageIndex implements PassageIndex {
   @Override
   public void remove(Collection<Long> articles) {
     words.remove(articles);
+    change(() -> vectors.remove(articles));
   }
 
   @Override
   public void clear() {
     words.clear();
+    change(vectors::clear);
   }
 
   @Override
