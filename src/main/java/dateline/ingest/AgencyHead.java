@@ -33,7 +33,7 @@ record AgencyHead(Dateline dateline, int end) {
   /** "WASHINGTON – The", "LOS ANGELES, Calif. — The": a place in capitals, then a sentence. */
   private static final Pattern PLACE_ONLY =
       Pattern.compile(
-          "^(?<place>\\p{Lu}{3,}(?:[ .'’-]+\\p{Lu}{2,})*(?:, \\p{Lu}[\\p{L}. ]{1,25})?)"
+          "^(?<place>(?:\\p{Lu}{3,}|ST\\.|FT\\.)(?:[ .'’-]+\\p{Lu}{2,})*(?:, \\p{Lu}[\\p{L}. ]{1,25})?)"
               + "\\s+[–—―-]{1,2}\\s+(?=[\\p{Lu}\\p{N}\"“‘'$€£])");
 
   /** "PORT-AU-PRINCE, Haiti", "WASHINGTON, Oct 19". */
