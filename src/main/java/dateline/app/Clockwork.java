@@ -8,6 +8,7 @@ import dateline.telegram.Outbox;
 import dateline.telegram.Poller;
 import dateline.telegram.Sender;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -33,8 +34,14 @@ final class Clockwork {
   private final Poller poller;
   private final Lanes lanes;
   private final Sender sender;
+  private final SendPool sends;
+  private final Runnable introduction;
   private final InstantSource clock;
+  private volatile Optional<Failure> lastFailure = Optional.empty();
 
+  /**
+   * @param introduction is run once at the start, on a thread that may wait for the network
+   */
   Clockwork(
       IndexKeeper index,
       Optional<VectorKeeper> vectors,
@@ -43,6 +50,8 @@ final class Clockwork {
       Poller poller,
       Lanes lanes,
       Sender sender,
+      SendPool sends,
+      Runnable introduction,
       InstantSource clock) {
     this.index = index;
     this.vectors = vectors;
@@ -51,7 +60,16 @@ final class Clockwork {
     this.poller = poller;
     this.lanes = lanes;
     this.sender = sender;
+    this.sends = sends;
+    this.introduction = introduction;
     this.clock = clock;
+  }
+
+  /** What failed last, and when. */
+  record Failure(Instant when, RuntimeException failure) {}
+
+  Optional<Failure> lastFailure() {
+    return lastFailure;
   }
 
   void start() {
@@ -64,6 +82,7 @@ final class Clockwork {
     vectors.ifPresent(keeper -> every(slow, Duration.ofMillis(100), keeper::step));
     every(slow, Duration.ofHours(1), () -> inbox.forget(clock.instant().minus(UPDATES_KEPT)));
     every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(MESSAGES_KEPT)));
+    slow.execute(introduction);
     poller.start();
   }
 
@@ -73,6 +92,7 @@ final class Clockwork {
     slow.shutdown();
     lanes.close();
     sender.stop();
+    sends.close();
     try {
       slow.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -81,13 +101,14 @@ final class Clockwork {
   }
 
   /** A failure is said and does not end the repetition. */
-  private static void every(ScheduledExecutorService timer, Duration pause, Runnable work) {
+  private void every(ScheduledExecutorService timer, Duration pause, Runnable work) {
     Runnable guarded =
         () -> {
           try {
             work.run();
           } catch (RuntimeException e) {
             LOG.error("Something that is done again and again failed this time; it goes on.", e);
+            lastFailure = Optional.of(new Failure(clock.instant(), e));
           }
         };
     timer.scheduleWithFixedDelay(guarded, 0, pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       IndexCommand.class,
-      SearchCommand.class
+      SearchCommand.class,
+      AskCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,8 +111,8 @@ final class SettingsCheck {
 
   private static String suggestion(String name) {
     return RULES.keySet().stream()
+        .min(Comparator.comparingInt(known -> distance(known, name.toUpperCase(Locale.ROOT))))
         .filter(known -> distance(known, name.toUpperCase(Locale.ROOT)) <= CLOSE)
-        .findFirst()
         .map(known -> " Did you mean " + known + "?")
         .orElse(" The settings there are stand in .env.example.");
   }

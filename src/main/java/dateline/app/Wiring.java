@@ -1,7 +1,10 @@
 package dateline.app;
 
 import dateline.article.Articles;
+import dateline.briefing.Briefing;
+import dateline.briefing.ExtractiveWriter;
 import dateline.briefing.Retriever;
+import dateline.briefing.WordingVerifier;
 import dateline.search.FusedPassageIndex;
 import dateline.search.IndexException;
 import dateline.search.IndexKeeper;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -129,6 +133,12 @@ final class Wiring {
   @Singleton
   Retriever retriever(PassageIndex index, Articles articles) {
     return new Retriever(index, articles);
+  }
+
+  @Produces
+  @Singleton
+  Briefing briefing(Retriever retriever) {
+    return new Briefing(retriever, List.of(new ExtractiveWriter()), new WordingVerifier());
   }
 
   @Produces

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Arrangement {
   /** How near the best answer counts as about as good. */
-  private static final double ABOUT_AS_GOOD = 0.85;
+  private static final double ABOUT_AS_GOOD = 0.78;
 
   private Arrangement() {}
 

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.text.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A stretch of an article that could be quoted in a briefing.
@@ -31,6 +32,11 @@ record Candidate(
 
   boolean follows(Candidate other) {
     return other.article.id() == article.id() && other.place + other.sentences == place;
+  }
+
+  /** The numbers in it, without those of dates. */
+  Set<String> figures() {
+    return words.stream().filter(Word::number).map(Word::term).collect(Collectors.toSet());
   }
 
   /** How much of the shorter of the two is also in the other, from 0 to 1. */

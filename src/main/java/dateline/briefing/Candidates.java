@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** Reads from the best articles what could be quoted. */
 final class Candidates {
   private static final int ARTICLES = 5;
+
+  /** An article that scores so much less than the best tells of something else. */
+  private static final double LEAST_STANDING = 0.5;
+
   private static final int FIRST_SENTENCES = 40;
   private static final int BEST_PASSAGES = 2;
   private static final int LONGEST_QUOTATION = 2;
@@ -30,7 +34,9 @@ final class Candidates {
     List<Candidate> candidates = new ArrayList<>();
     for (Retrieved retrieved : different) {
       double standing = retrieved.score() / different.get(0).score();
-      candidates.addAll(of(retrieved, standing));
+      if (standing >= LEAST_STANDING) {
+        candidates.addAll(of(retrieved, standing));
+      }
     }
     return candidates;
   }
@@ -112,7 +118,8 @@ final class Candidates {
         retrieved.passages().subList(0, Math.min(BEST_PASSAGES, retrieved.passages().size()));
     List<Read> read = new ArrayList<>();
     int place = 0;
-    for (Span span : Sentences.in(article.text(), article.language())) {
+    for (Span sentence : Sentences.in(article.text(), article.language())) {
+      Span span = Wording.withoutDateline(article.text(), sentence);
       if (place < FIRST_SENTENCES || isIn(span, passages)) {
         List<Word> words = Word.in(span.of(article.text()), article.language());
         read.add(

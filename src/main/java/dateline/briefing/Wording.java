@@ -1,5 +1,7 @@
 package dateline.briefing;
 
+import dateline.text.Span;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells which stretches of an article can be quoted as they stand. */
@@ -17,10 +19,16 @@ final class Wording {
 
   private static final Pattern NO_NEWS =
       Pattern.compile(
-          "https?://|\\bwww\\.|\\S@\\w|hide caption|getty images|ap photo|shutterstock|©"
+          "/(ap|afp|getty|reuters|epa|redux|sipa|zuma)\\b|\\bvia (ap|getty)\\b|https?://|\\bwww\\.|\\S@\\w|hide caption|getty images|ap photo|shutterstock|©"
               + "|contributed to this|read more|sign up|newsletter|subscribe|click here"
               + "|\\bphoto by\\b|\\bphoto:|اقرأ أيضا|اشترك",
           Pattern.CASE_INSENSITIVE);
+
+  /** "New York (CNN Business) ", "(Reuters) - " in the middle of a text. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{L}., ]{0,40})?\\((?:[A-Z]{2,5}|Reuters|رويترز|أ ف ب)(?: [A-Z][a-z]+)?\\)"
+              + "\\s*[–—-]{0,2}\\s*(?=[\\p{Lu}\\p{Lo}“\"])");
 
   private static final Pattern LEANS =
       Pattern.compile(
@@ -30,6 +38,12 @@ final class Wording {
               + "|وبذلك|بينما|فيما)(?!\\p{L}))");
 
   private Wording() {}
+
+  /** The sentence without a dateline before it. */
+  static Span withoutDateline(String text, Span sentence) {
+    Matcher dateline = DATELINE.matcher(sentence.of(text));
+    return dateline.find() ? new Span(sentence.start() + dateline.end(), sentence.end()) : sentence;
+  }
 
   static boolean isQuotable(String text) {
     int words = text.split("\\s+").length;

@@ -30,6 +30,12 @@ record AgencyHead(Dateline dateline, int end) {
   private static final Pattern ALONE =
       Pattern.compile("^(?<place>\\p{Lu}[\\p{L}\\p{N}.,'’ -]{0,70})\\s*—$");
 
+  /** "WASHINGTON – The", "LOS ANGELES, Calif. — The": a place in capitals, then a sentence. */
+  private static final Pattern PLACE_ONLY =
+      Pattern.compile(
+          "^(?<place>(?:\\p{Lu}{3,}|ST\\.|FT\\.)(?:[ .'’-]+\\p{Lu}{2,})*(?:, \\p{Lu}[\\p{L}. ]{1,25})?)"
+              + "\\s+[–—―-]{1,2}\\s+(?=[\\p{Lu}\\p{N}\"“‘'$€£])");
+
   /** "PORT-AU-PRINCE, Haiti", "WASHINGTON, Oct 19". */
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,}[^,]*,.*");
 
@@ -44,6 +50,10 @@ record AgencyHead(Dateline dateline, int end) {
       return known || CAPITALS.matcher(place).matches()
           ? Optional.of(new AgencyHead(new Dateline(place, agency), head.end()))
           : Optional.empty();
+    }
+    Matcher place = PLACE_ONLY.matcher(paragraph);
+    if (place.find()) {
+      return Optional.of(new AgencyHead(new Dateline(place.group("place"), ""), place.end()));
     }
     Matcher alone = ALONE.matcher(paragraph);
     return alone.matches()

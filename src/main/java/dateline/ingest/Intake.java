@@ -21,6 +21,9 @@ final class Intake {
   private static final int LONGEST_TITLE = 500;
   private static final int TITLE_FROM_TEXT = 100;
 
+  /** Captions alone, of some length, are a page of photographs: it can be found by them. */
+  private static final int PAGE_OF_PHOTOGRAPHS = 300;
+
   /** Clocks and zones differ; more than a day ahead is a mistake. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -87,7 +90,11 @@ final class Intake {
     if (published.instant().isAfter(clock.instant().plus(AHEAD))) {
       return new Checked.Refused("its publication date is in the future: " + published);
     }
-    Cleaned cleaned = Cleaner.clean(printable(raw.text()));
+    String text = printable(raw.text());
+    Cleaned cleaned = Cleaner.clean(text);
+    if (isBlank(cleaned.text()) && text.length() >= PAGE_OF_PHOTOGRAPHS) {
+      return accepted(raw, address, published, cleaned.insteadOf(text.strip()));
+    }
     if (isBlank(cleaned.text())) {
       return new Checked.Refused("its text holds nothing but credits and captions");
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param hits articles, best first
  * @param rarity of each term of the question in the whole index: the inverse document frequency of
- *     BM25; a term no passage holds has the highest
+ *     BM25; a term that no passage holds counts as one that a single one holds
  */
 public record Found(List<Hit> hits, Map<String, Double> rarity) {
   public Found {

@@ -51,7 +51,7 @@ public final class FusedPassageIndex implements PassageIndex {
       long id = content.textSegment().metadata().getLong("article");
       List<PassageHit> passages =
           hits.containsKey(id) ? hits.get(id).passages() : List.of(new PassageHit(1, 0));
-      result.add(new Hit(id, 1.0 / (result.size() + 1), passages));
+      result.add(new Hit(id, score(result.size()), passages));
     }
     return new Found(result, byWords.rarity());
   }
@@ -79,6 +79,11 @@ public final class FusedPassageIndex implements PassageIndex {
     } catch (IOException e) {
       throw new IndexException("The vectors cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** The share of the first place that a place keeps under reciprocal rank fusion. */
+  private static double score(int place) {
+    return (double) RANK_CONSTANT / (RANK_CONSTANT + place);
   }
 
   private static Content content(long article) {

@@ -191,7 +191,8 @@ final class PassageSearch {
       long passages = statistics == null ? 0 : statistics.docCount();
       for (String term : terms(language)) {
         long holding = searcher.getIndexReader().docFreq(new Term(field, term));
-        double here = Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+        long counted = Math.max(1, holding);
+        double here = Math.log(1 + (Math.max(1, passages) - counted + 0.5) / (counted + 0.5));
         if (holding > 0) {
           rarity.merge(term, here, Math::min);
         } else {

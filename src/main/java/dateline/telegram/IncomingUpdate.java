@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param key names this update for ever, also when Telegram counts its updates anew: take it, not
  *     the number, for the keys of answers
  * @param text the words of a message, or the caption of a picture
+ * @param repliedTo who wrote the message this one answers
  * @param date when Telegram says it happened
  * @param arrived when we took it in; to judge age by our own clock
  * @param membership what the bot is in the chat from now on: {@code member}, {@code kicked}, ...
@@ -24,6 +25,7 @@ public record IncomingUpdate(
     Optional<Integer> messageId,
     Optional<Integer> threadId,
     Optional<String> text,
+    Optional<Long> repliedTo,
     Optional<Callback> callback,
     Optional<Instant> date,
     Instant arrived,
@@ -33,6 +35,8 @@ public record IncomingUpdate(
   /** What kind of update it is. */
   public enum Kind {
     MESSAGE,
+    /** Said by Telegram, not by a person: somebody joined, a message was pinned. */
+    SERVICE,
     EDITED_MESSAGE,
     CHANNEL_POST,
     CALLBACK,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads an update of unknown form; what is missing or of the wrong type is simply not there. */
 final class UpdateReader {
@@ -18,6 +19,31 @@ final class UpdateReader {
           "channel_post", IncomingUpdate.Kind.CHANNEL_POST,
           "callback_query", IncomingUpdate.Kind.CALLBACK,
           "my_chat_member", IncomingUpdate.Kind.MEMBERSHIP);
+
+  /** What a person can send beside words; a message with none of it is Telegram's own. */
+  private static final Set<String> CONTENTS =
+      Set.of(
+          "text",
+          "caption",
+          "sticker",
+          "photo",
+          "live_photo",
+          "animation",
+          "video",
+          "video_note",
+          "voice",
+          "audio",
+          "document",
+          "paid_media",
+          "story",
+          "checklist",
+          "rich_message",
+          "contact",
+          "location",
+          "venue",
+          "poll",
+          "dice",
+          "game");
 
   private UpdateReader() {}
 
@@ -48,12 +74,15 @@ final class UpdateReader {
         new IncomingUpdate(
             raw.id(),
             key,
-            kind,
+            kind == IncomingUpdate.Kind.MESSAGE && !isFromAPerson(event)
+                ? IncomingUpdate.Kind.SERVICE
+                : kind,
             chat,
             sender(event.path("from")),
             number(message, "message_id"),
             thread(message),
             pressed ? Optional.empty() : words(message, "text").or(() -> words(message, "caption")),
+            pressed ? Optional.empty() : big(message.path("reply_to_message").path("from"), "id"),
             callback,
             seconds(message),
             arrived,
@@ -79,9 +108,14 @@ final class UpdateReader {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             arrived,
             Optional.empty(),
             Optional.empty()));
+  }
+
+  private static boolean isFromAPerson(JsonNode message) {
+    return CONTENTS.stream().anyMatch(message::has);
   }
 
   private static Optional<IncomingUpdate.Chat> chat(JsonNode chat) {

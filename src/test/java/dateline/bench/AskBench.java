@@ -40,6 +40,14 @@ final class AskBench implements Bench.Benchmark {
               + question.answer()
               + "\n"
               + text(answer));
+      if (System.getenv("SHOW") != null)
+        System.out.println(
+            (holds ? "OK   " : "MISS ")
+                + question.words()
+                + " => "
+                + question.answer()
+                + "\n"
+                + text(answer));
       right += holds ? 1 : 0;
     }
     return right / (double) questions.size();

@@ -34,6 +34,32 @@ class CleanerTest {
     assertThat(cleaned.removed()).containsExactly(head);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WASHINGTON – | WASHINGTON",
+        "LOS ANGELES, Calif. — | LOS ANGELES, Calif.",
+        "ST. LOUIS - | ST. LOUIS",
+      })
+  void aPlaceInCapitalsBeforeADashIsAHeadToo(String head, String place) {
+    Cleaned cleaned = Cleaner.clean(head + " " + NEWS);
+    assertThat(cleaned.text()).isEqualTo(NEWS);
+    assertThat(cleaned.dateline()).contains(new Dateline(place, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NATO - the alliance of 32 countries - met in Oslo.",
+        "COVID-19 cases rose last week.",
+        "UNESCO, the agency for culture – based in Paris – has a new head.",
+        "Washington – and London – disagreed.",
+      })
+  void aSentenceThatOnlyLooksLikeAHeadStays(String sentence) {
+    assertThat(cleaned(sentence)).isEqualTo(sentence);
+  }
+
   @Test
   void anAgencyWithoutAPlaceIsAHeadToo() {
     Cleaned cleaned = Cleaner.clean("(Reuters) - " + NEWS);

@@ -91,6 +91,12 @@ class IntakeTest {
         .isEqualTo("its text holds nothing but credits and captions");
   }
 
+  @Test
+  void aPageOfPhotographsKeepsItsCaptions() {
+    String captions = "A rescue boat in the harbour of Oslo. Ana Silva/Reuters\n".repeat(6).strip();
+    assertThat(article(text(captions)).text()).isEqualTo(captions);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u00a0", "\u200b\n"})
   void withoutATitleTheFirstWordsStandInAndThatIsTold(String blank) {

@@ -40,6 +40,22 @@ class UpdateReaderTest {
   }
 
   @Test
+  void aStickerIsFromAPersonAndAPinnedMessageIsNot() {
+    String sticker = "{\"message\":{\"chat\":{\"id\":5},\"sticker\":{\"emoji\":\"x\"}}}";
+    assertThat(read(sticker).orElseThrow().kind()).isEqualTo(IncomingUpdate.Kind.MESSAGE);
+    String pinned = "{\"message\":{\"chat\":{\"id\":5},\"pinned_message\":{\"text\":\"x\"}}}";
+    assertThat(read(pinned).orElseThrow().kind()).isEqualTo(IncomingUpdate.Kind.SERVICE);
+  }
+
+  @Test
+  void theAuthorOfTheMessageRepliedToIsRead() {
+    String reply =
+        "{\"message\":{\"chat\":{\"id\":-1},\"text\":\"And then?\","
+            + "\"reply_to_message\":{\"message_id\":4,\"from\":{\"id\":42}}}}";
+    assertThat(read(reply).orElseThrow().repliedTo()).contains(42L);
+  }
+
+  @Test
   void onlyATopicIsAThread() {
     String reply =
         "{\"message\":{\"chat\":{\"id\":-1},\"message_thread_id\":9,\"caption\":\"/start\"}}";

@@ -1,0 +1,76 @@
+package dateline.app;
+
+import dateline.article.Articles;
+import dateline.search.PassageIndex;
+import dateline.search.VectorKeeper;
+import dateline.telegram.Inbox;
+import dateline.telegram.Outbox;
+import dateline.telegram.Poller;
+import dateline.web.Status;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Gathers what the status page tells. */
+final class StatusReport implements Supplier<Status> {
+  private final BotAccount account;
+  private final Articles articles;
+  private final PassageIndex index;
+  private final Optional<VectorKeeper> vectors;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Poller poller;
+  private final Clockwork clockwork;
+  private final InstantSource clock;
+  private final Instant started;
+
+  StatusReport(
+      BotAccount account,
+      Articles articles,
+      PassageIndex index,
+      Optional<VectorKeeper> vectors,
+      Inbox inbox,
+      Outbox outbox,
+      Poller poller,
+      Clockwork clockwork,
+      InstantSource clock) {
+    this.account = account;
+    this.articles = articles;
+    this.index = index;
+    this.vectors = vectors;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.poller = poller;
+    this.clockwork = clockwork;
+    this.clock = clock;
+    this.started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+  }
+
+  @Override
+  public Status get() {
+    return new Status(
+        clock.instant(),
+        started,
+        articles.count(),
+        index.passages(),
+        vectors.map(keeper -> new Status.Vectors(keeper.done(), keeper.todo())),
+        0,
+        new Status.Queues(
+            inbox.waiting(), outbox.waiting(), inbox.deadLetters() + outbox.deadLetters()),
+        new Status.Contact(
+            account.local() ? "the chat page" : "Telegram", poller.state().lastSuccess()),
+        lastTrouble());
+  }
+
+  private Optional<Status.Trouble> lastTrouble() {
+    Optional<Status.Trouble> polling =
+        poller.state().trouble().map(what -> new Status.Trouble(clock.instant(), what));
+    return polling.or(
+        () ->
+            clockwork
+                .lastFailure()
+                .map(one -> new Status.Trouble(one.when(), Troubles.inWords(one.failure()))));
+  }
+}

@@ -1,0 +1,47 @@
+package dateline.chat;
+
+import java.util.function.Function;
+
+/** What a reader wants of the bot, see {@link CommandParser}. */
+public sealed interface Command {
+
+  /** One of the bot's own commands. */
+  enum House implements Command {
+    START,
+    HELP,
+    SOURCES;
+  }
+
+  /** A command nobody knows, with its slash. */
+  record Unknown(String name) implements Command {}
+
+  /** A question, without the bot's name in it. */
+  record Ask(String words) implements Command {}
+
+  /** Nothing to read: a picture, a sticker, emoji alone. */
+  record NoWords() implements Command {}
+
+  /** A command such as {@code /help@another_bot}. */
+  record ForAnotherBot() implements Command {}
+
+  default <T> T fold(
+      Function<House, T> house,
+      Function<Unknown, T> unknown,
+      Function<Ask, T> ask,
+      Function<NoWords, T> noWords,
+      Function<ForAnotherBot, T> forAnotherBot) {
+    if (this instanceof House it) {
+      return house.apply(it);
+    }
+    if (this instanceof Unknown it) {
+      return unknown.apply(it);
+    }
+    if (this instanceof Ask it) {
+      return ask.apply(it);
+    }
+    if (this instanceof NoWords it) {
+      return noWords.apply(it);
+    }
+    return forAnotherBot.apply((ForAnotherBot) this);
+  }
+}

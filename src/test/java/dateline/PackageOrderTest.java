@@ -1,0 +1,131 @@
+package dateline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the code against the table of packages in the README. */
+class PackageOrderTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dateline");
+
+  /** A package and those of ours it may import. */
+  private static final Map<String, List<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("text", List.of()),
+          Map.entry("store", List.of()),
+          Map.entry("telegram", List.of("store")),
+          Map.entry("article", List.of("text", "store")),
+          Map.entry("search", List.of("text", "article")),
+          Map.entry("ingest", List.of("text", "article", "search", "store")),
+          Map.entry("briefing", List.of("text", "article", "search")),
+          Map.entry("chat", List.of("text", "telegram", "article", "ingest", "briefing")),
+          Map.entry("web", List.of("text", "telegram", "article", "ingest")),
+          Map.entry("localchat", List.of()),
+          Map.entry(
+              "app",
+              List.of(
+                  "text",
+                  "store",
+                  "telegram",
+                  "article",
+                  "search",
+                  "ingest",
+                  "briefing",
+                  "chat",
+                  "web",
+                  "localchat")));
+
+  /** A library and the only packages that may use it; {@code app} wires, so it may build parts. */
+  private static final Map<String, List<String>> ONLY_IN =
+      Map.of(
+          "com.ibm.icu..", List.of("text"),
+          "org.flywaydb..", List.of("store"),
+          "org.sqlite..", List.of("store"),
+          "org.telegram..", List.of("telegram"),
+          "org.apache.lucene..", List.of("search"),
+          "dev.langchain4j.model.chat..", List.of("briefing", "app"),
+          "dev.langchain4j.model.openai..", List.of("app"),
+          "jakarta.ws.rs..", List.of("web", "localchat"),
+          "io.quarkus.qute..", List.of("web"),
+          "picocli..", List.of("app"));
+
+  private static String room(String name) {
+    return "dateline." + name + "..";
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPackageImportsOnlyThoseAboveIt() {
+    return MAY_IMPORT.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      Set<String> others = new TreeSet<>(MAY_IMPORT.keySet());
+                      others.remove(entry.getKey());
+                      others.removeAll(entry.getValue());
+                      if (!others.isEmpty()) {
+                        noClasses()
+                            .that()
+                            .resideInAPackage(room(entry.getKey()))
+                            .should()
+                            .dependOnClassesThat(
+                                resideInAnyPackage(
+                                    others.stream()
+                                        .map(PackageOrderTest::room)
+                                        .toArray(String[]::new)))
+                            .check(CLASSES);
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLibraryIsUsedInItsRoomOnly() {
+    return ONLY_IN.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideOutsideOfPackages(
+                                entry.getValue().stream()
+                                    .map(PackageOrderTest::room)
+                                    .toArray(String[]::new))
+                            .should()
+                            .dependOnClassesThat(resideInAPackage(entry.getKey()))
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void everyClassLivesInOneOfThePackages() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            MAY_IMPORT.keySet().stream().map(PackageOrderTest::room).toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackagesImportEachOtherInACircle() {
+    slices().matching("dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+}

@@ -1,0 +1,59 @@
+package dateline.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandParserTest {
+  private final CommandParser parser = new CommandParser("Date_bot");
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of("/start", Command.House.START),
+        Arguments.of("  /HELP\n", Command.House.HELP),
+        Arguments.of("/Sources please", Command.House.SOURCES),
+        Arguments.of("/start payload-from_a-link", Command.House.START),
+        Arguments.of("/sources@date_BOT", Command.House.SOURCES),
+        Arguments.of("@date_bot /help", Command.House.HELP),
+        Arguments.of("/help@other_bot", new Command.ForAnotherBot()),
+        Arguments.of("/weather tomorrow", new Command.Unknown("/weather")),
+        Arguments.of("/help_me", new Command.Unknown("/help_me")),
+        Arguments.of("What is /help?", new Command.Ask("What is /help?")),
+        Arguments.of("/ what happened", new Command.Ask("/ what happened")),
+        Arguments.of("@date_bot, what happened?", new Command.Ask("what happened?")),
+        Arguments.of("What happened, @Date_Bot?", new Command.Ask("What happened, ?")),
+        Arguments.of("What did @date_bot_fan say?", new Command.Ask("What did @date_bot_fan say?")),
+        Arguments.of("ماذا حدث؟", new Command.Ask("ماذا حدث؟")),
+        Arguments.of("title:(a OR b)~2 ^9 [* TO", new Command.Ask("title:(a OR b)~2 ^9 [* TO")),
+        Arguments.of("<b>Who</b> & why?", new Command.Ask("<b>Who</b> & why?")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void aTextIsACommandOrAQuestion(String text, Command command) {
+    assertThat(parser.parse(text)).isEqualTo(command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "👍", "👨‍👩‍👧🇸🇾", "1️⃣2️⃣", "?!…", "@date_bot", "\u200b"})
+  void withoutALetterOrADigitThereIsNothingToRead(String text) {
+    assertThat(parser.parse(text)).isEqualTo(new Command.NoWords());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hey @date_bot", "@DATE_BOT what", "/weather@date_bot"})
+  void theBotIsCalledByItsName(String text) {
+    assertThat(parser.isCalled(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"hey", "me@date_bot.example", "@date_bot2", "/weather", "/help@other_bot"})
+  void anythingElseDoesNotCallTheBot(String text) {
+    assertThat(parser.isCalled(text)).isFalse();
+  }
+}
