@@ -12,6 +12,7 @@ import dateline.briefing.WrittenBy;
 import dateline.chat.CitationLinks;
 import dateline.chat.Replies;
 import dateline.chat.Words;
+import dateline.search.IndexKeeper;
 import dateline.text.Languages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,12 +59,18 @@ final class AskCommand implements Callable<Integer> {
 
   private final Instance<Briefing> briefing;
   private final Instance<SampleEdition> sample;
+  private final Instance<IndexKeeper> keeper;
   private final InstantSource clock;
 
   @Inject
-  AskCommand(Instance<Briefing> briefing, Instance<SampleEdition> sample, InstantSource clock) {
+  AskCommand(
+      Instance<Briefing> briefing,
+      Instance<SampleEdition> sample,
+      Instance<IndexKeeper> keeper,
+      InstantSource clock) {
     this.briefing = briefing;
     this.sample = sample;
+    this.keeper = keeper;
     this.clock = clock;
   }
 
@@ -73,6 +81,7 @@ final class AskCommand implements Callable<Integer> {
           spec.commandLine(), "Give one question, or a file of questions with --batch.");
     }
     sample.get().loadWhereEmpty();
+    keeper.get().catchUp();
     Batch lines = new Batch(clock);
     return batch.isPresent() ? lines.run(batch.get(), out, this::line) : one(lines);
   }
@@ -88,7 +97,9 @@ final class AskCommand implements Callable<Integer> {
                         "--at wants a date such as 2023-10-19, or an instant such as"
                             + " 2023-10-19T14:00:00Z."));
     Question question = question(words.orElseThrow(), asked);
-    System.out.println(text(question, briefing.get().answer(question)));
+    Answer answer = briefing.get().answer(question);
+    System.out.println(text(question, answer));
+    addresses(answer).forEach(System.out::println);
     return 0;
   }
 
@@ -100,6 +111,21 @@ final class AskCommand implements Callable<Integer> {
     return new Replies(CitationLinks.toOriginals())
         .answer(answer, question, Words.forReader(question.words(), Optional.empty()))
         .plain();
+  }
+
+  /** A terminal shows no links, so the addresses follow, numbered as in the text. */
+  private static List<String> addresses(Answer answer) {
+    List<String> urls =
+        answer
+            .fold(Answer.Briefed::claims, one -> List.<Claim>of(), one -> List.<Claim>of())
+            .stream()
+            .flatMap(claim -> claim.citations().stream())
+            .map(citation -> citation.article().url())
+            .distinct()
+            .toList();
+    return IntStream.range(0, urls.size())
+        .mapToObj(i -> (i == 0 ? "\n" : "") + "[" + (i + 1) + "] " + urls.get(i))
+        .toList();
   }
 
   private ObjectNode line(Batch.Asked asked) {

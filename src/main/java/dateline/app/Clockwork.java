@@ -34,9 +34,14 @@ final class Clockwork {
   private final Poller poller;
   private final Lanes lanes;
   private final Sender sender;
+  private final SendPool sends;
+  private final Runnable introduction;
   private final InstantSource clock;
   private volatile Optional<Failure> lastFailure = Optional.empty();
 
+  /**
+   * @param introduction is run once at the start, on a thread that may wait for the network
+   */
   Clockwork(
       IndexKeeper index,
       Optional<VectorKeeper> vectors,
@@ -45,6 +50,8 @@ final class Clockwork {
       Poller poller,
       Lanes lanes,
       Sender sender,
+      SendPool sends,
+      Runnable introduction,
       InstantSource clock) {
     this.index = index;
     this.vectors = vectors;
@@ -53,6 +60,8 @@ final class Clockwork {
     this.poller = poller;
     this.lanes = lanes;
     this.sender = sender;
+    this.sends = sends;
+    this.introduction = introduction;
     this.clock = clock;
   }
 
@@ -73,6 +82,7 @@ final class Clockwork {
     vectors.ifPresent(keeper -> every(slow, Duration.ofMillis(100), keeper::step));
     every(slow, Duration.ofHours(1), () -> inbox.forget(clock.instant().minus(UPDATES_KEPT)));
     every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(MESSAGES_KEPT)));
+    slow.execute(introduction);
     poller.start();
   }
 
@@ -82,6 +92,7 @@ final class Clockwork {
     slow.shutdown();
     lanes.close();
     sender.stop();
+    sends.close();
     try {
       slow.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

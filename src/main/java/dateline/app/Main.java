@@ -1,5 +1,7 @@
 package dateline.app;
 
+import dateline.search.Terms;
+import dateline.text.Sentences;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -23,6 +25,7 @@ public final class Main implements QuarkusApplication {
     if (arguments.length > 0 && !arguments[0].equals("serve")) {
       workbench();
     }
+    warmUp();
     Quarkus.run(Main.class, (exit, failure) -> leave(exit, failure), arguments);
   }
 
@@ -30,6 +33,19 @@ public final class Main implements QuarkusApplication {
   private static void workbench() {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.log.level", "WARN");
+  }
+
+  /** Loads on the second core what the first question needs, while the first core starts up. */
+  private static void warmUp() {
+    Thread thread =
+        new Thread(
+            () -> {
+              Sentences.in("Who said so? The mayor did.", "en");
+              Terms.ofQuestion("Who said so?", "en");
+            },
+            "warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void leave(int exit, Throwable failure) {

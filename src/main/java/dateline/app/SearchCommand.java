@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.briefing.Question;
 import dateline.briefing.Retrieved;
 import dateline.briefing.Retriever;
+import dateline.search.IndexKeeper;
 import dateline.text.Languages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -35,16 +36,19 @@ final class SearchCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   private final Instance<Retriever> retriever;
+  private final Instance<IndexKeeper> keeper;
   private final InstantSource clock;
 
   @Inject
-  SearchCommand(Instance<Retriever> retriever, InstantSource clock) {
+  SearchCommand(Instance<Retriever> retriever, Instance<IndexKeeper> keeper, InstantSource clock) {
     this.retriever = retriever;
+    this.keeper = keeper;
     this.clock = clock;
   }
 
   @Override
   public Integer call() {
+    keeper.get().catchUp();
     return new Batch(clock).run(batch, out, this::search);
   }
 

@@ -4,9 +4,11 @@ import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.chat.Answering;
 import dateline.chat.CitationLinks;
+import dateline.chat.CommandMenu;
 import dateline.chat.Conversation;
 import dateline.chat.Examples;
 import dateline.chat.Replies;
+import dateline.chat.Words;
 import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
 import dateline.localchat.LocalChatOptions;
@@ -21,6 +23,7 @@ import dateline.telegram.Inbox;
 import dateline.telegram.Lanes;
 import dateline.telegram.Outbox;
 import dateline.telegram.Poller;
+import dateline.telegram.Reply;
 import dateline.telegram.SendLimits;
 import dateline.telegram.Sender;
 import dateline.telegram.TelegramBotApi;
@@ -34,14 +37,19 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the messenger's side: the bot, or the local chat in its place. */
 final class TelegramWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramWiring.class);
   private static final String LOCAL_BOT = "1000001";
   private static final int SENDS_AT_ONCE = 8;
   private static final int LANES = 4;
@@ -103,15 +111,15 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
-  Sender sender(Outbox outbox, BotApi api, InstantSource clock) {
+  SendPool sendPool() {
+    return new SendPool(Executors.newFixedThreadPool(SENDS_AT_ONCE));
+  }
+
+  @Produces
+  @Singleton
+  Sender sender(Outbox outbox, BotApi api, SendPool sends, InstantSource clock) {
     return new Sender(
-        outbox,
-        api,
-        new SendLimits(),
-        ChatWatch.none(),
-        clock,
-        Executors.newFixedThreadPool(SENDS_AT_ONCE),
-        SENDS_AT_ONCE);
+        outbox, api, new SendLimits(), ChatWatch.none(), clock, sends.threads(), SENDS_AT_ONCE);
   }
 
   @Produces
@@ -168,10 +176,25 @@ final class TelegramWiring {
       Poller poller,
       Lanes lanes,
       Sender sender,
+      SendPool sends,
+      BotApi api,
       InstantSource clock) {
     Optional<VectorKeeper> keeper =
         settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
-    return new Clockwork(index, keeper, inbox, outbox, poller, lanes, sender, clock);
+    return new Clockwork(
+        index, keeper, inbox, outbox, poller, lanes, sender, sends, () -> introduce(api), clock);
+  }
+
+  /** The command menu, for readers of each language and for all others. */
+  private static void introduce(BotApi api) {
+    List<Reply<Boolean>> replies = new ArrayList<>();
+    replies.add(api.menu(CommandMenu.in(Words.in("en")), Optional.empty()));
+    Words.languages()
+        .forEach(one -> replies.add(api.menu(CommandMenu.in(Words.in(one)), Optional.of(one))));
+    replies.stream()
+        .flatMap(reply -> reply.trouble().stream())
+        .findFirst()
+        .ifPresent(trouble -> LOG.warn("The command menu was not set: {}", trouble));
   }
 
   @Produces

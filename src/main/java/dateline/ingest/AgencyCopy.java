@@ -1,11 +1,12 @@
 package dateline.ingest;
 
+import dateline.article.Publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,12 @@ final class AgencyCopy {
   }
 
   private static String date(String name, Instant lastChanged) {
-    Matcher date = DATE_IN_NAME.matcher(name);
-    return date.find() ? date.group() : LocalDate.ofInstant(lastChanged, ZoneOffset.UTC).toString();
+    return DATE_IN_NAME
+        .matcher(name)
+        .results()
+        .map(MatchResult::group)
+        .filter(words -> Publication.parse(words).isPresent())
+        .findFirst()
+        .orElseGet(() -> LocalDate.ofInstant(lastChanged, ZoneOffset.UTC).toString());
   }
 }

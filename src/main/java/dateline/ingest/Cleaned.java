@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param removed what was taken out, in order
  */
 record Cleaned(
-    String text, Optional<Dateline> dateline, List<String> byline, List<String> removed) {}
+    String text, Optional<Dateline> dateline, List<String> byline, List<String> removed) {
+  /** The same with another text, of which nothing was taken out. */
+  Cleaned insteadOf(String whole) {
+    return new Cleaned(whole, dateline, byline, List.of());
+  }
+}

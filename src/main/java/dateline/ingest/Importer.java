@@ -7,10 +7,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,7 +85,7 @@ public final class Importer {
   public ImportSummary run(List<Path> paths) {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        readFolder(path);
+        readFolder(path, "");
       } else {
         readFile(path, path.getFileName().toString());
       }
@@ -96,16 +98,23 @@ public final class Importer {
     return new ImportSummary(fresh, known, revised, 0, failed);
   }
 
-  private void readFolder(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted()
-          .forEach(file -> readFile(file, folder.relativize(file).toString()));
-    } catch (IOException | java.io.UncheckedIOException e) {
+  private void readFolder(Path folder, String within) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path path : inside.filter(Importer::isShown).sorted().toList()) {
+        String name = within + path.getFileName();
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          readFolder(path, name + "/");
+        } else if (Files.isRegularFile(path)) {
+          readFile(path, name);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
       fail(folder + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private static boolean isShown(Path path) {
+    return !path.getFileName().toString().startsWith(".");
   }
 
   private void readFile(Path file, String name) {
@@ -156,7 +165,11 @@ public final class Importer {
   }
 
   private void readAgencyCopy(Path file, String name, InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes(Lines.LONGEST);
+    byte[] bytes = stream.readNBytes(Lines.LONGEST + 1);
+    if (bytes.length > Lines.LONGEST) {
+      fail(file + " is skipped: it has more than " + Lines.LONGEST + " bytes");
+      return;
+    }
     Instant lastChanged = Files.getLastModifiedTime(file).toInstant();
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Checks an article where it enters, and cleans it. */
 final class Intake {
@@ -19,8 +21,15 @@ final class Intake {
   private static final int LONGEST_TITLE = 500;
   private static final int TITLE_FROM_TEXT = 100;
 
+  /** Captions alone, of some length, are a page of photographs: it can be found by them. */
+  private static final int PAGE_OF_PHOTOGRAPHS = 300;
+
   /** Clocks and zones differ; more than a day ahead is a mistake. */
   private static final Duration AHEAD = Duration.ofDays(1);
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final String MARKS =
+      "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
 
   private final InstantSource clock;
   private final boolean sample;
@@ -51,10 +60,13 @@ final class Intake {
 
   Checked check(RawArticle raw) {
     Optional<String> address = address(raw.url());
+    if (raw.url().isBlank()) {
+      return new Checked.Refused("it has no address");
+    }
     if (address.isEmpty()) {
       return new Checked.Refused("its address is no http or https address: " + shorten(raw.url()));
     }
-    if (raw.text().isBlank()) {
+    if (isBlank(raw.text())) {
       return new Checked.Refused("it has no text");
     }
     if (raw.text().length() > LONGEST_TEXT) {
@@ -78,16 +90,21 @@ final class Intake {
     if (published.instant().isAfter(clock.instant().plus(AHEAD))) {
       return new Checked.Refused("its publication date is in the future: " + published);
     }
-    Cleaned cleaned = Cleaner.clean(printable(raw.text()));
-    if (cleaned.text().isBlank()) {
+    String text = printable(raw.text());
+    Cleaned cleaned = Cleaner.clean(text);
+    if (isBlank(cleaned.text()) && text.length() >= PAGE_OF_PHOTOGRAPHS) {
+      return accepted(raw, address, published, cleaned.insteadOf(text.strip()));
+    }
+    if (isBlank(cleaned.text())) {
       return new Checked.Refused("its text holds nothing but credits and captions");
     }
     return accepted(raw, address, published, cleaned);
   }
 
   private Checked accepted(RawArticle raw, String address, Publication published, Cleaned cleaned) {
-    String language = raw.language().orElseGet(() -> Languages.of(cleaned.text()));
-    String title = printable(raw.title()).replaceAll("\\s+", " ").strip();
+    String language =
+        raw.language().flatMap(Intake::code).orElseGet(() -> Languages.of(cleaned.text()));
+    String title = printable(raw.title()).replaceAll("(?U)\\s+", " ").strip();
     Optional<String> remark =
         title.isEmpty()
             ? Optional.of("it has no title; its first words stand in for one")
@@ -97,7 +114,7 @@ final class Intake {
         new Article(
             0,
             address,
-            shown.substring(0, Math.min(shown.length(), LONGEST_TITLE)),
+            start(shown, LONGEST_TITLE),
             cleaned.text(),
             published,
             raw.outlet().orElseGet(() -> outlet(address)),
@@ -116,11 +133,43 @@ final class Intake {
     return address.startsWith(AgencyCopy.FILE_ADDRESS) ? "Agency copy" : Outlets.of(address);
   }
 
-  /** Line ends as one character; control characters and lone surrogates out. */
+  /** {@code en} of "en-US", "EN" or "en_GB"; empty where the source says no such code. */
+  private static Optional<String> code(String language) {
+    String code = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return Optional.of(code).filter(letters -> letters.matches("[a-z]{2,3}"));
+  }
+
+  /** No break space and the like are blank to a reader. */
+  private static boolean isBlank(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || isInvisible(c));
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isSpaceChar(c) || Character.isISOControl(c) || isMark(c);
+  }
+
+  /** Marks of direction, byte order and hyphenation; Persian and emoji need the joiners. */
+  private static boolean isMark(int c) {
+    return MARKS.indexOf(c) >= 0;
+  }
+
+  /** The text up to a length, and no half of a character at its end. */
+  private static String start(String text, int length) {
+    int end = Math.min(text.length(), length);
+    boolean halved =
+        end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, halved ? end - 1 : end);
+  }
+
+  /** Line ends as one character; control characters, invisible marks, lone surrogates out. */
   private static String printable(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
+    LINE_END
+        .matcher(text)
+        .replaceAll("\n")
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .filter(c -> !isMark(c))
         .filter(c -> Character.getType(c) != Character.SURROGATE)
         .forEach(clean::appendCodePoint);
     return clean.toString();
@@ -133,10 +182,10 @@ final class Intake {
       return first;
     }
     int space = first.lastIndexOf(' ', TITLE_FROM_TEXT);
-    return first.substring(0, space > 0 ? space : TITLE_FROM_TEXT) + " …";
+    return start(first, space > 0 ? space : TITLE_FROM_TEXT) + " …";
   }
 
   private static String shorten(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    return text.length() <= 80 ? text : start(text, 80) + "…";
   }
 }

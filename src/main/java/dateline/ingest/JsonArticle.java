@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.Optional;
 
 /** One line of a {@code .jsonl} file. */
 final class JsonArticle {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** A second object on a line is a broken line, not one to overlook. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonArticle() {}
 
@@ -47,7 +50,7 @@ final class JsonArticle {
     if (authors.isTextual()) {
       names.add(authors.textValue());
     }
-    authors.forEach(author -> names.add(author.asText()));
+    authors.forEach(author -> names.add(author.isTextual() ? author.textValue() : ""));
     return names.stream()
         .map(name -> name.strip().replace("\n", " "))
         .filter(name -> !name.isEmpty())

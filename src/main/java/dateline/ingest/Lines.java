@@ -92,7 +92,8 @@ public final class Lines implements AutoCloseable {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Line(number, Optional.of(number == 1 ? withoutMark(text) : text), "");
+      String line = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+      return new Line(number, Optional.of(number == 1 ? withoutMark(line) : line), "");
     } catch (CharacterCodingException e) {
       return unreadable("it is not UTF-8");
     }

@@ -51,19 +51,39 @@ public final class FusedPassageIndex implements PassageIndex {
       long id = content.textSegment().metadata().getLong("article");
       List<PassageHit> passages =
           hits.containsKey(id) ? hits.get(id).passages() : List.of(new PassageHit(1, 0));
-      result.add(new Hit(id, 1.0 / (result.size() + 1), passages));
+      result.add(new Hit(id, score(result.size()), passages));
     }
     return new Found(result, byWords.rarity());
   }
 
   /** The articles nearest in meaning, best first. */
   public List<Long> byMeaning(PassageQuery query) {
+    if (query.words().isBlank()) {
+      return List.of();
+    }
     try {
       List<Long> near = vectors.nearest(model.embed(query.words()).content().vector(), query);
       return near.subList(0, Math.min(RANKED, near.size()));
     } catch (IOException e) {
       throw new IndexException("The vectors cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private interface VectorChange {
+    void run() throws IOException;
+  }
+
+  private static void change(VectorChange change) {
+    try {
+      change.run();
+    } catch (IOException e) {
+      throw new IndexException("The vectors cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** The share of the first place that a place keeps under reciprocal rank fusion. */
+  private static double score(int place) {
+    return (double) RANK_CONSTANT / (RANK_CONSTANT + place);
   }
 
   private static Content content(long article) {
@@ -84,11 +104,13 @@ public final class FusedPassageIndex implements PassageIndex {
   @Override
   public void remove(Collection<Long> articles) {
     words.remove(articles);
+    change(() -> vectors.remove(articles));
   }
 
   @Override
   public void clear() {
     words.clear();
+    change(vectors::clear);
   }
 
   @Override

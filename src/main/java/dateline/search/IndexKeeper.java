@@ -10,6 +10,10 @@ public final class IndexKeeper {
 
   private final Articles articles;
   private final PassageIndex index;
+
+  /** The index is ahead of a database that was put back or begun anew: it holds other articles. */
+  private boolean foreign;
+
   private long taken;
   private int uncommitted;
 
@@ -17,6 +21,7 @@ public final class IndexKeeper {
     this.articles = articles;
     this.index = index;
     this.taken = index.lastChange();
+    this.foreign = taken > articles.lastChange();
   }
 
   /** Takes in all changes there are. On return they can be found and survive the process. */
@@ -29,6 +34,9 @@ public final class IndexKeeper {
 
   /** The same, but the last of them survive only the next {@link #catchUp}. */
   public synchronized void takeIn() {
+    if (foreign) {
+      forget();
+    }
     for (List<Articles.Change> next = next(); !next.isEmpty(); next = next()) {
       index.put(next);
       taken = next.get(next.size() - 1).number();
@@ -42,9 +50,14 @@ public final class IndexKeeper {
 
   /** Forgets the index and fills it anew from the articles. */
   public synchronized void rebuild() {
+    forget();
+    catchUp();
+  }
+
+  private void forget() {
     index.clear();
     taken = 0;
-    catchUp();
+    foreign = false;
   }
 
   private List<Articles.Change> next() {

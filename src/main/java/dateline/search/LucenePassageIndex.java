@@ -2,9 +2,11 @@ package dateline.search;
 
 import dateline.article.Article;
 import dateline.article.Articles;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +74,7 @@ public final class LucenePassageIndex implements PassageIndex {
         | java.nio.file.NoSuchFileException
         | java.io.FileNotFoundException
         | java.io.EOFException
-        | IllegalArgumentException e) {
+        | RuntimeException e) {
       LOG.warn(
           "The passage index in {} is damaged or of another form ({}). It is built anew from the"
               + " database now; nothing is lost.",
@@ -96,23 +99,24 @@ public final class LucenePassageIndex implements PassageIndex {
       }
       return index;
     } catch (IOException | RuntimeException e) {
-      index.writer.rollback();
-      index.directory.close();
+      IOUtils.closeWhileHandlingException(index.searchers, index.writer::rollback, index.directory);
       throw e;
     }
   }
 
   private static LucenePassageIndex unchecked(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
+    List<Closeable> opened = new ArrayList<>(List.of(directory));
     try {
       IndexWriter writer = new IndexWriter(directory, configuration());
+      opened.add(0, writer::rollback);
       if (DirectoryReader.indexExists(directory) && !FORMAT.equals(commitData(writer, "format"))) {
-        writer.rollback();
         throw new IllegalArgumentException("format " + commitData(writer, "format"));
       }
       return new LucenePassageIndex(directory, writer);
     } catch (IOException | RuntimeException e) {
-      directory.close();
+      // A writer left open would hold the folder's lock against the one that makes it anew.
+      IOUtils.closeWhileHandlingException(opened);
       throw e;
     }
   }
@@ -120,7 +124,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private static LucenePassageIndex anew(Path folder) {
     try {
       try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           Files.delete(file);
         }
       }

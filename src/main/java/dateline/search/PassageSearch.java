@@ -2,6 +2,7 @@ package dateline.search;
 
 import dateline.search.Hit.PassageHit;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,13 @@ final class PassageSearch {
   private static final float OPENING_WEIGHT = 0.5f;
   private static final float HEAD_WEIGHT = 0.5f;
   private static final int PASSAGES_PER_ARTICLE = 12;
+
+  private static final int MOST_TERMS = 128;
+
+  static {
+    // Lucene counts the clauses of all fields of all languages together; each is cheap.
+    IndexSearcher.setMaxClauseCount(64 * MOST_TERMS * 2);
+  }
 
   private static final BitSetProducer ARTICLES =
       new QueryBitSetProducer(
@@ -95,16 +103,14 @@ final class PassageSearch {
               anyOf(PassageDocuments.textField(language), terms), ARTICLES, ScoreMode.Max),
           Occur.SHOULD);
     }
-    BooleanQuery.Builder filtered =
+    Query filtered =
         new BooleanQuery.Builder()
             .add(words.build(), Occur.MUST)
-            .add(published(query), Occur.FILTER);
-    if (!query.outlets().isEmpty()) {
-      filtered.add(oneOf(PassageDocuments.OUTLET, query.outlets()), Occur.FILTER);
-    }
+            .add(allowed(query), Occur.FILTER)
+            .build();
     Query scored =
         FunctionScoreQuery.boostByValue(
-            filtered.build(), new RecencySource(RecencyPrior.of(query.words(), query.asked())));
+            filtered, new RecencySource(RecencyPrior.of(query.words(), query.asked())));
     Map<Long, Double> articles = new LinkedHashMap<>();
     for (ScoreDoc hit : searcher.search(scored, query.articles()).scoreDocs) {
       articles.put(number(searcher, hit.doc, PassageDocuments.ID), (double) hit.score);
@@ -112,11 +118,18 @@ final class PassageSearch {
     return articles;
   }
 
-  static Query published(PassageQuery query) {
-    return LongPoint.newRangeQuery(
-        PassageDocuments.PUBLISHED,
-        query.from().map(java.time.Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-        query.asked().toEpochMilli());
+  /** The articles of the query's time and outlets. */
+  static Query allowed(PassageQuery query) {
+    Query published =
+        LongPoint.newRangeQuery(
+            PassageDocuments.PUBLISHED,
+            query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+            query.asked().toEpochMilli());
+    BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(published, Occur.FILTER);
+    if (!query.outlets().isEmpty()) {
+      allowed.add(oneOf(PassageDocuments.OUTLET, query.outlets()), Occur.FILTER);
+    }
+    return allowed.build();
   }
 
   private Map<Long, List<PassageHit>> passages(Set<String> languages, Set<Long> articles)
@@ -149,7 +162,7 @@ final class PassageSearch {
   private static Query anyOf(String field, Set<String> terms) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     terms.stream()
-        .limit(IndexSearcher.getMaxClauseCount() / 8)
+        .limit(MOST_TERMS)
         .forEach(term -> words.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
     return words.build();
   }

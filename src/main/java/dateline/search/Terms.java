@@ -12,11 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words as the index compares them: lower case, stemmed, without the smallest words. */
 public final class Terms {
   private static final Map<String, Set<String>> QUESTION_WORDS =
       Map.of("en", questionWords("en"), "ar", questionWords("ar"));
+
+  /** Marks of direction and the like would become part of a term; Persian needs its joiners. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]");
 
   private Terms() {}
 
@@ -38,7 +42,7 @@ public final class Terms {
    * "recently"). A question made of nothing else keeps all its terms.
    */
   public static Set<String> ofQuestion(String words, String language) {
-    Set<String> all = new LinkedHashSet<>(of(words, language));
+    Set<String> all = new LinkedHashSet<>(of(INVISIBLE.matcher(words).replaceAll(""), language));
     Set<String> terms = new LinkedHashSet<>(all);
     terms.removeAll(QUESTION_WORDS.getOrDefault(language, Set.of()));
     return terms.isEmpty() ? all : terms;

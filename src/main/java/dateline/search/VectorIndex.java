@@ -3,6 +3,7 @@ package dateline.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -59,19 +61,32 @@ public final class VectorIndex implements AutoCloseable {
   /** An article at one of its changes. */
   record Version(long article, long change, long published) {
     String key() {
-      return article + "." + change;
+      return article + "." + change + "." + published;
     }
   }
 
-  void put(Version version, float[] vector) throws IOException {
+  void put(Version version, String outlet, float[] vector) throws IOException {
     Document document = new Document();
     String article = Long.toString(version.article());
     document.add(new StringField(ARTICLE, article, Field.Store.YES));
     document.add(new StringField(VERSION, version.key(), Field.Store.NO));
+    document.add(new StringField(PassageDocuments.OUTLET, outlet, Field.Store.NO));
     document.add(new LongPoint(PUBLISHED, version.published()));
     document.add(new NumericDocValuesField(PUBLISHED, version.published()));
     document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     writer.updateDocument(new Term(ARTICLE, article), document);
+  }
+
+  void remove(Collection<Long> articles) throws IOException {
+    for (long article : articles) {
+      writer.deleteDocuments(new Term(ARTICLE, Long.toString(article)));
+    }
+    commit();
+  }
+
+  void clear() throws IOException {
+    writer.deleteAll();
+    commit();
   }
 
   void commit() throws IOException {
@@ -88,6 +103,16 @@ public final class VectorIndex implements AutoCloseable {
     }
   }
 
+  /** The articles that have a vector. */
+  List<Long> articles() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return ids(searcher, searcher.search(new MatchAllDocsQuery(), Integer.MAX_VALUE).scoreDocs);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
   long count() {
     return writer.getDocStats().numDocs;
   }
@@ -98,8 +123,7 @@ public final class VectorIndex implements AutoCloseable {
     try {
       ScoreDoc[] near =
           searcher.search(
-                  new KnnFloatVectorQuery(
-                      VECTOR, vector, CANDIDATES, PassageSearch.published(query)),
+                  new KnnFloatVectorQuery(VECTOR, vector, CANDIDATES, PassageSearch.allowed(query)),
                   CANDIDATES)
               .scoreDocs;
       RecencyPrior prior = RecencyPrior.of(query.words(), query.asked());

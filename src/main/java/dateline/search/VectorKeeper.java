@@ -9,9 +9,11 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,10 +65,25 @@ public final class VectorKeeper {
           return missing.size();
         }
       }
+      sweep();
       return 0;
     } catch (IOException e) {
       throw new IndexException("The vectors cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** Forgets vectors whose article has gone since. */
+  private void sweep() throws IOException {
+    if (vectors.count() <= articles.count(LANGUAGE)) {
+      return;
+    }
+    Set<Long> gone = new HashSet<>(vectors.articles());
+    cursor = Optional.empty();
+    for (List<Articles.Listed> page = page(); !page.isEmpty(); page = page()) {
+      page.forEach(one -> gone.remove(one.id()));
+      cursor = Optional.of(page.get(page.size() - 1));
+    }
+    vectors.remove(gone);
   }
 
   private List<Articles.Listed> page() {
@@ -95,7 +112,9 @@ public final class VectorKeeper {
         held.stream().map(version -> TextSegment.from(text(byId.get(version.article())))).toList();
     List<Embedding> embeddings = model.get().embedAll(texts).content();
     for (int i = 0; i < held.size(); i++) {
-      vectors.put(held.get(i), embeddings.get(i).vector());
+      VectorIndex.Version version = held.get(i);
+      String outlet = byId.get(version.article()).outlet();
+      vectors.put(version, outlet, embeddings.get(i).vector());
     }
     vectors.commit();
   }

@@ -16,6 +16,8 @@ public final class Languages {
   public static final String UNKNOWN = "und";
 
   private static final int LOOKED_AT = 2_000;
+  private static final String PERSIAN_LETTERS = "پچژگکی";
+  private static final int PERSIAN_ONE_IN = 20;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private static final Map<Character.UnicodeScript, String> SCRIPTS =
@@ -23,7 +25,6 @@ public final class Languages {
           Character.UnicodeScript.CYRILLIC, "ru",
           Character.UnicodeScript.GREEK, "el",
           Character.UnicodeScript.HEBREW, "he",
-          Character.UnicodeScript.HAN, "zh",
           Character.UnicodeScript.HIRAGANA, "ja",
           Character.UnicodeScript.KATAKANA, "ja",
           Character.UnicodeScript.HANGUL, "ko",
@@ -61,21 +62,19 @@ public final class Languages {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(Character.UnicodeScript.COMMON);
-    if (letters.containsKey(Character.UnicodeScript.HIRAGANA)) {
-      return "ja";
-    }
     return switch (script) {
+      case HAN -> letters.containsKey(Character.UnicodeScript.HIRAGANA) ? "ja" : "zh";
       case LATIN -> ofLatin(head);
       case ARABIC -> ofArabicScript(head);
       default -> SCRIPTS.getOrDefault(script, UNKNOWN);
     };
   }
 
-  /** Persian is written with letters Arabic does not have. */
+  /** Persian is full of letters Arabic has only in names. */
   private static String ofArabicScript(String text) {
-    return text.chars().anyMatch(c -> c == 'پ' || c == 'چ' || c == 'ژ' || c == 'گ' || c == 'ی')
-        ? "fa"
-        : "ar";
+    long letters = text.chars().filter(Character::isLetter).count();
+    long persian = text.chars().filter(c -> PERSIAN_LETTERS.indexOf(c) >= 0).count();
+    return persian * PERSIAN_ONE_IN > letters ? "fa" : "ar";
   }
 
   private static String ofLatin(String text) {

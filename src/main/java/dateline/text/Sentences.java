@@ -17,8 +17,11 @@ public final class Sentences {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?:^|[\\s(\"“‘'])(?:(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col"
-              + "|Capt|Sgt|Maj|Adm|Cmdr|Det|Rev|Hon|Pres|St|Ft|Mt|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"
+              + "|Capt|Sgt|Maj|Adm|Cmdr|Det|Rev|Hon|Pres|St|Ft|Mt|Jr|Sr|vs|Inc|Corp|Co|Ltd"
               + "|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\\.m|p\\.m)\\.)$");
+
+  /** "No. 18": before anything but a number it is an answer. */
+  private static final Pattern NUMBER = Pattern.compile("\\bNo\\.$");
 
   /** After "in the U.S." these begin a sentence; a name would go on with it. */
   private static final Set<String> STARTERS =
@@ -112,6 +115,9 @@ public final class Sentences {
     Span before = trim(text, start, end);
     int tail = Math.max(before.start(), before.end() - 12);
     String ending = text.substring(tail, before.end());
+    if (NUMBER.matcher(ending).find()) {
+      return Character.isDigit(text.charAt(end));
+    }
     if (!ABBREVIATION.matcher(ending).find()) {
       return false;
     }

@@ -1,0 +1,90 @@
+package dateline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusResourceTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T08:00:05Z");
+  private static final Instant STARTED = Instant.parse("2026-02-27T06:00:00Z");
+
+  private static final Status BUSY =
+      new Status(
+          NOW,
+          STARTED,
+          18_079,
+          61_234,
+          Optional.of(new Status.Vectors(1_200, 60_034)),
+          3,
+          new Status.Queues(1, 12, 4),
+          new Status.Contact("Telegram", Optional.of(NOW.minusSeconds(3))),
+          Optional.of(new Status.Trouble(NOW.minusSeconds(60), "HTTP 502 <html>")));
+
+  private static final Status QUIET =
+      new Status(
+          NOW,
+          STARTED,
+          0,
+          0,
+          Optional.empty(),
+          0,
+          new Status.Queues(0, 0, 0),
+          new Status.Contact("the chat page", Optional.empty()),
+          Optional.empty());
+
+  private static String page(Status status) {
+    String html =
+        new StatusResource(() -> status, Templates.get("status.html"))
+            .page()
+            .getEntity()
+            .toString();
+    return html.replaceAll("(?s)<head>.*</head>", "")
+        .replaceAll("<[^>]+>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void theNumbersAreSaidInPlainWords() {
+    assertThat(page(BUSY))
+        .contains("18,079 articles, in 61,234 passages that can be found by their words.")
+        .contains("1,200 can be found by their meaning, too; 60,034 are still to do.")
+        .contains("3 feeds are followed.")
+        .contains("From readers, waiting to be worked on 1 ")
+        .contains("To readers, waiting to be sent 12 ")
+        .contains("Given up after several tries 4 ")
+        .contains("Last heard from Telegram: 1 March 2026, 08:00:02 UTC.")
+        .contains("1 March 2026, 07:59:05 UTC: HTTP 502 &lt;html&gt;")
+        .contains("Running since 27 February 2026, 06:00:00 UTC.");
+  }
+
+  @Test
+  void whatThereIsNoneOfIsSaidToo() {
+    assertThat(page(QUIET))
+        .contains("No articles yet. The import command brings some in.")
+        .contains("Finding them by meaning is switched off.")
+        .contains("None yet: no feed is followed")
+        .contains("Nothing heard from the chat page yet.")
+        .contains("None since the start.");
+  }
+
+  @Test
+  void vectorsThatAreDoneNeedNoBar() {
+    Status done =
+        new Status(
+            NOW,
+            STARTED,
+            1,
+            1,
+            Optional.of(new Status.Vectors(1, 0)),
+            1,
+            QUIET.queues(),
+            QUIET.contact(),
+            Optional.empty());
+    assertThat(page(done))
+        .contains("1 article, in 1 passage")
+        .contains("All of them can be found by their meaning, too.")
+        .contains("1 feed is followed.");
+  }
+}
