@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Kills a real process, the hard way, in the middle of an import. */
 @Timeout(120)
 class KilledImportTest {
-  private static final int ARTICLES = 12_000;
+  private static final int ARTICLES = 8_000;
   private static final InstantSource CLOCK = () -> Instant.parse("2023-10-20T08:00:00Z");
 
   @TempDir Path folder;
@@ -51,7 +51,7 @@ class KilledImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {100, 2_500, 7_300})
+  @ValueSource(longs = {100, 5_600})
   void whatWasToldAsStoredIsThereAndTheRestCanBeImportedAgain(long enough) throws Exception {
     long told = importUntilKilled(enough);
     try (DataFolder held = DataFolder.open(data);
