@@ -66,8 +66,7 @@ final class EasyRag {
       Retriever retriever = new Retriever(some.index, some.articles);
       Measured our = measured(questions, question -> ours(retriever, question));
       Measured their = measured(questions, theirs::search);
-      String of =
-          " (" + articles.size() + " articles; peer: their first " + SEGMENTS + " segments)";
+      String of = " (" + articles.size() + " articles, peer " + SEGMENTS + " segments each)";
       return List.of(
           Figure.reported("Hit@10" + of, our.hits(), "share", "higher")
               .beside(Map.of("LangChain4j Easy RAG", their.hits())),
