@@ -43,7 +43,8 @@ public final class Lines implements AutoCloseable {
       return raw;
     }
     try {
-      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+      // Not buffered again: of a file that breaks off, all that came before is wanted.
+      return new GZIPInputStream(raw, BUFFER);
     } catch (IOException e) {
       raw.close();
       throw e;
