@@ -24,8 +24,4 @@ public record Draft(List<Sentence> sentences, List<Citation> given, WrittenBy wr
     sentences = List.copyOf(sentences);
     given = List.copyOf(given);
   }
-
-  static Draft empty(WrittenBy writer) {
-    return new Draft(List.of(), List.of(), writer);
-  }
 }

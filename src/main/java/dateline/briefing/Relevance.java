@@ -61,6 +61,9 @@ final class Relevance {
 
   private boolean covers(Retrieved retrieved) {
     Article article = retrieved.article();
+    if (Terms.onlyAsks(question.words(), article.language())) {
+      return false;
+    }
     Set<String> terms = new HashSet<>(Terms.of(article.title(), article.language()));
     for (Passage passage : retrieved.passages().stream().limit(PASSAGES).toList()) {
       terms.addAll(Terms.of(passage.span().of(article.text()), article.language()));

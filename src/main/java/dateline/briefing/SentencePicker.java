@@ -55,7 +55,9 @@ final class SentencePicker {
         next = best(left, picked, said)) {
       take(next.get(), left, picked, said);
       if (next.get().candidate().leans()) {
-        before(next.get(), left, picked).ifPresent(before -> take(before, left, picked, said));
+        before(next.get().candidate(), candidates, picked)
+            .map(before -> scored(before, fit, support))
+            .ifPresent(before -> take(before, left, picked, said));
       }
     }
     if (fit.asksForANumber()) {
@@ -67,14 +69,16 @@ final class SentencePicker {
   private static void take(Scored one, List<Scored> left, List<Scored> picked, Set<String> said) {
     picked.add(one);
     said.addAll(one.candidate().terms());
-    left.remove(one);
+    left.removeIf(other -> other.candidate() == one.candidate());
   }
 
   /** The sentence that explains the first word of this one, where there is room for it. */
-  private Optional<Scored> before(Scored one, List<Scored> left, List<Scored> picked) {
-    return left.stream()
-        .filter(other -> one.candidate().follows(other.candidate()))
-        .filter(other -> other.candidate().sentences() <= room(picked))
+  private Optional<Candidate> before(
+      Candidate one, List<Candidate> candidates, List<Scored> picked) {
+    return candidates.stream()
+        .filter(one::follows)
+        .filter(other -> other.sentences() <= room(picked))
+        .filter(other -> picked.stream().noneMatch(taken -> taken.candidate() == other))
         .findFirst();
   }
 

@@ -48,6 +48,11 @@ public final class Terms {
     return terms.isEmpty() ? all : terms;
   }
 
+  /** Whether a question names nothing to look for: it is empty, or made of words that only ask. */
+  public static boolean onlyAsks(String words, String language) {
+    return QUESTION_WORDS.getOrDefault(language, Set.of()).containsAll(of(words, language));
+  }
+
   private static Set<String> questionWords(String language) {
     String file = "/search/question-words-" + language + ".txt";
     try (InputStream stream = Terms.class.getResourceAsStream(file);
