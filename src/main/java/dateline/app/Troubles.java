@@ -1,5 +1,6 @@
 package dateline.app;
 
+import dateline.briefing.Prompts;
 import dateline.search.IndexException;
 import dateline.store.StoreException;
 import java.net.BindException;
@@ -17,7 +18,9 @@ final class Troubles {
       if (isFullDisk(cause)) {
         return "The disk is full. Nothing that was said to be done is lost; make room and try again.";
       }
-      if (cause instanceof StoreException || cause instanceof IndexException) {
+      if (cause instanceof StoreException
+          || cause instanceof IndexException
+          || cause instanceof Prompts.PromptException) {
         return cause.getMessage();
       }
     }

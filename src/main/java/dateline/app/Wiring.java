@@ -3,8 +3,11 @@ package dateline.app;
 import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.briefing.ExtractiveWriter;
+import dateline.briefing.ModelWriter;
+import dateline.briefing.Prompts;
 import dateline.briefing.Retriever;
 import dateline.briefing.WordingVerifier;
+import dateline.briefing.Writer;
 import dateline.search.FusedPassageIndex;
 import dateline.search.IndexException;
 import dateline.search.IndexKeeper;
@@ -14,8 +17,10 @@ import dateline.search.VectorIndex;
 import dateline.search.VectorKeeper;
 import dateline.store.DataFolder;
 import dateline.store.Database;
+import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -137,8 +143,30 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Briefing briefing(Retriever retriever) {
-    return new Briefing(retriever, List.of(new ExtractiveWriter()), new WordingVerifier());
+  Briefing briefing(Retriever retriever, Settings.LanguageModel settings) {
+    List<Writer> writers = new ArrayList<>();
+    chatModel(settings)
+        .ifPresent(
+            model ->
+                writers.add(
+                    new ModelWriter(model, new Prompts(Path.of("prompts")), settings.timeout())));
+    writers.add(new ExtractiveWriter());
+    return new Briefing(retriever, writers, new WordingVerifier());
+  }
+
+  private static Optional<ChatModel> chatModel(Settings.LanguageModel settings) {
+    if (settings.baseUrl().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        OpenAiChatModel.builder()
+            .baseUrl(settings.baseUrl().get().toString())
+            .apiKey(settings.apiKey().orElse("none"))
+            .modelName(settings.model().orElse(""))
+            .timeout(settings.timeout())
+            .maxRetries(0)
+            .temperature(0.0)
+            .build());
   }
 
   @Produces

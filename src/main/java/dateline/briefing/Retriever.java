@@ -9,14 +9,35 @@ import dateline.search.Found;
 import dateline.search.Hit;
 import dateline.search.PassageIndex;
 import dateline.search.PassageQuery;
+import dateline.text.Languages;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.invocation.InvocationContext;
+import dev.langchain4j.invocation.InvocationParameters;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Metadata;
+import dev.langchain4j.rag.query.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the articles and passages a question may be answered from. */
-public final class Retriever {
+/**
+ * Finds the articles and passages a question may be answered from. As a LangChain4j {@link
+ * ContentRetriever} it gives each passage as a content, with its article's address, title, outlet
+ * and time as metadata; make the query with {@link #query}, so that the asking time goes along.
+ */
+public final class Retriever implements ContentRetriever {
+  private static final int ARTICLES = 10;
+  private static final String QUESTION = "question";
+
+  /** Without an asking time everything is old enough to be found, and nothing is fresh. */
+  private static final Instant END_OF_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   private final PassageIndex index;
   private final Articles articles;
 
@@ -44,6 +65,45 @@ public final class Retriever {
     }
     Twins.plainestFirst(retrieved, one -> one.article().url());
     return new Retrieval(retrieved, found.rarity());
+  }
+
+  /** The question as LangChain4j passes it on. */
+  public static Query query(Question question) {
+    return Query.from(
+        question.words(),
+        Metadata.builder()
+            .chatMessage(UserMessage.from(question.words()))
+            .invocationContext(
+                InvocationContext.builder()
+                    .invocationParameters(InvocationParameters.from(QUESTION, question))
+                    .build())
+            .build());
+  }
+
+  @Override
+  public List<Content> retrieve(Query query) {
+    Question question =
+        Optional.ofNullable(query.metadata())
+            .map(Metadata::invocationParameters)
+            .map(parameters -> parameters.<Question>get(QUESTION))
+            .orElseGet(() -> new Question(query.text(), END_OF_TIME, Languages.of(query.text())));
+    return retrieve(question, ARTICLES).articles().stream()
+        .flatMap(found -> found.passages().stream().map(passage -> content(found, passage)))
+        .toList();
+  }
+
+  private static Content content(Retrieved found, Passage passage) {
+    Article article = found.article();
+    return Content.from(
+        TextSegment.from(
+            passage.span().of(article.text()),
+            new dev.langchain4j.data.document.Metadata()
+                .put("article", article.id())
+                .put("passage", passage.number())
+                .put("url", article.url())
+                .put("title", article.title())
+                .put("outlet", article.outlet())
+                .put("published", article.published().toString())));
   }
 
   private static List<Passage> passages(Article article, Hit hit) {

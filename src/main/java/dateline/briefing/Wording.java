@@ -11,6 +11,9 @@ final class Wording {
 
   private static final Pattern END = Pattern.compile("[.!?؟…][”’\"'»)\\]]*$");
 
+  /** A question of the writer's own says nothing that could be true or not. */
+  private static final Pattern QUESTION = Pattern.compile("[?؟]\\)?$");
+
   /**
    * A whole sentence starts with a capital, a figure, a quotation mark or a letter without case.
    */
@@ -51,6 +54,7 @@ final class Wording {
         && words <= MOST_WORDS
         && START.matcher(text).find()
         && END.matcher(text).find()
+        && !QUESTION.matcher(text).find()
         && !NO_NEWS.matcher(text).find()
         && !isShouted(text)
         && isBalanced(text);
@@ -66,7 +70,29 @@ final class Wording {
     return count(text, '“') == count(text, '”')
         && count(text, '«') == count(text, '»')
         && count(text, '(') == count(text, ')')
-        && count(text, '"') % 2 == 0;
+        && straightMarksPair(text);
+  }
+
+  /** A straight mark opens and closes alike: only what stands beside it tells which it does. */
+  private static boolean straightMarksPair(String text) {
+    boolean open = false;
+    for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+      boolean spaceBefore =
+          at == 0
+              || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isStop(text.charAt(at - 1));
+      boolean spaceBehind = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+      if (open
+          ? at > 0 && Character.isWhitespace(text.charAt(at - 1))
+          : !spaceBefore || spaceBehind) {
+        return false;
+      }
+      open = !open;
+    }
+    return !open;
+  }
+
+  private static boolean isStop(char c) {
+    return ".,!?…;:’'”)".indexOf(c) >= 0;
   }
 
   private static long count(String text, char mark) {

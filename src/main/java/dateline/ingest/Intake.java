@@ -163,16 +163,20 @@ final class Intake {
 
   /** Line ends as one character; control characters, invisible marks, lone surrogates out. */
   private static String printable(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    LINE_END
-        .matcher(text)
-        .replaceAll("\n")
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> !isMark(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(clean::appendCodePoint);
+    String lines = LINE_END.matcher(text).replaceAll("\n");
+    StringBuilder clean = new StringBuilder(lines.length());
+    for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
+      int c = lines.codePointAt(i);
+      if (c >= ' ' && c < 127 || c == '\n' || isPrinted(c)) {
+        clean.appendCodePoint(c);
+      }
+    }
     return clean.toString();
+  }
+
+  private static boolean isPrinted(int c) {
+    boolean half = Character.getType(c) == Character.SURROGATE;
+    return c == '\t' || !Character.isISOControl(c) && !isMark(c) && !half;
   }
 
   private static String opening(String text, String language) {

@@ -21,10 +21,12 @@ public final class Lines implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream stream;
+  private final byte[] buffer = new byte[BUFFER];
+  private int position;
+  private int filled;
   private int number;
   private boolean ended;
 
-  /** The stream should be buffered. */
   Lines(InputStream stream) {
     this.stream = stream;
   }
@@ -41,7 +43,8 @@ public final class Lines implements AutoCloseable {
       return raw;
     }
     try {
-      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+      // Not buffered again: of a file that breaks off, all that came before is wanted.
+      return new GZIPInputStream(raw, BUFFER);
     } catch (IOException e) {
       raw.close();
       throw e;
@@ -71,19 +74,34 @@ public final class Lines implements AutoCloseable {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
     long length = 0;
-    int c = stream.read();
-    while (c >= 0 && c != '\n') {
-      if (++length <= LONGEST) {
-        bytes.write(c);
+    boolean lineEnded = false;
+    while (!lineEnded && fill()) {
+      int end = position;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
       }
-      c = stream.read();
+      length += end - position;
+      if (length <= LONGEST) {
+        bytes.write(buffer, position, end - position);
+      }
+      lineEnded = end < filled;
+      position = end + 1;
     }
-    ended = c < 0;
+    ended = !lineEnded;
     if (ended && length == 0) {
       return Optional.empty();
     }
     number++;
     return Optional.of(line(bytes.toByteArray(), length));
+  }
+
+  /** Whether there are bytes to look at; reads the next ones where all were. */
+  private boolean fill() throws IOException {
+    if (position >= filled) {
+      filled = stream.read(buffer);
+      position = 0;
+    }
+    return filled > 0;
   }
 
   private Line line(byte[] bytes, long length) {

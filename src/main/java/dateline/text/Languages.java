@@ -1,7 +1,9 @@
 package dateline.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +46,19 @@ public final class Languages {
           "nl", words("de het een en van is dat op te zijn met voor niet wie wat hoe aan"),
           "tr", words("ve bir bu da de için ile olan kim ne nasıl mi çok"));
 
+  /** Each small word and the languages it speaks for. */
+  private static final Map<String, List<String>> SPEAKS_FOR = speaksFor();
+
   private Languages() {}
+
+  private static Map<String, List<String>> speaksFor() {
+    Map<String, List<String>> speaksFor = new HashMap<>();
+    SMALL_WORDS.forEach(
+        (language, words) ->
+            words.forEach(
+                word -> speaksFor.computeIfAbsent(word, one -> new ArrayList<>()).add(language)));
+    return speaksFor;
+  }
 
   private static Set<String> words(String list) {
     return Set.copyOf(Arrays.asList(list.split(" ")));
@@ -56,7 +70,7 @@ public final class Languages {
     Map<Character.UnicodeScript, Integer> letters = new HashMap<>();
     head.codePoints()
         .filter(Character::isLetter)
-        .forEach(c -> letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+        .forEach(c -> letters.merge(script(c), 1, Integer::sum));
     Character.UnicodeScript script =
         letters.entrySet().stream()
             .max(Map.Entry.comparingByValue())
@@ -70,6 +84,11 @@ public final class Languages {
     };
   }
 
+  /** Most letters are plain ones: no need to look them up. */
+  private static Character.UnicodeScript script(int letter) {
+    return letter < 128 ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter);
+  }
+
   /** Persian is full of letters Arabic has only in names. */
   private static String ofArabicScript(String text) {
     long letters = text.chars().filter(Character::isLetter).count();
@@ -81,14 +100,8 @@ public final class Languages {
     Map<String, Integer> votes = new HashMap<>();
     WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
-        .forEach(
-            word ->
-                SMALL_WORDS.forEach(
-                    (language, words) -> {
-                      if (words.contains(word.group())) {
-                        votes.merge(language, 1, Integer::sum);
-                      }
-                    }));
+        .map(word -> SPEAKS_FOR.getOrDefault(word.group(), List.of()))
+        .forEach(languages -> languages.forEach(one -> votes.merge(one, 1, Integer::sum)));
     return votes.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

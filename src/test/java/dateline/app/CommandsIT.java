@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dateline.briefing.ModelServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,40 @@ class CommandsIT {
     RunningJar.Output asked =
         RunningJar.command(folder, "ask", "Why did the bridge in Port Ellery close?");
     assertThat(asked.out()).contains("cracks in 14 of its cables").contains("6 May 2024");
+  }
+
+  @Test
+  void aModelWritesWhereOneIsSetUpAndItsFailureIsSaid() throws Exception {
+    file("news.jsonl", BRIDGE);
+    file("questions.jsonl", "{\"id\":\"a\",\"question\":\"Why did the bridge close?\"}\n");
+    RunningJar.command(folder, "import", "news.jsonl");
+    try (ModelServer model = ModelServer.start()) {
+      model.says(
+          "{\"claims\":[{\"text\":\"Cracks closed the bridge, the mayor said.\",\"passages\":[1]},"
+              + "{\"text\":\"Nobody was hurt.\",\"passages\":[7]}]}");
+      Map<String, String> settings =
+          Map.of(
+              "LLM_BASE_URL", model.url(),
+              "LLM_API_KEY", "sekret-key",
+              "LLM_MODEL", "test",
+              "LLM_TIMEOUT", "20s");
+      JsonNode written =
+          line(RunningJar.command(folder, settings, "ask", "--batch", "questions.jsonl").out(), 0);
+      assertThat(written.path("writer").asText()).isEqualTo("model");
+      assertThat(written.path("claims").findValuesAsText("text"))
+          .containsExactly("Cracks closed the bridge, the mayor said.");
+      assertThat(written.path("dropped").findValuesAsText("text"))
+          .containsExactly("Nobody was hurt.");
+
+      model.fails(500, "{\"error\":{\"message\":\"overloaded\"}}");
+      RunningJar.Output quoted =
+          RunningJar.command(folder, settings, "ask", "--batch", "questions.jsonl");
+      assertThat(line(quoted.out(), 0).path("writer").asText()).isEqualTo("extractive");
+      assertThat(line(quoted.out(), 0).path("text").asText())
+          .contains("cracks in 14 of its cables")
+          .containsIgnoringCase("quoted, not written");
+      assertThat(quoted.err()).doesNotContain("sekret-key");
+    }
   }
 
   @Test

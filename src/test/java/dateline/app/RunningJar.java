@@ -34,7 +34,12 @@ final class RunningJar implements AutoCloseable {
   record Output(int exit, String out, String err) {}
 
   static Output command(Path data, String... arguments) throws Exception {
-    Process process = builder(data, Map.of(), arguments).start();
+    return command(data, Map.of(), arguments);
+  }
+
+  static Output command(Path data, Map<String, String> settings, String... arguments)
+      throws Exception {
+    Process process = builder(data, settings, arguments).start();
     process.getOutputStream().close();
     Thread reader;
     StringBuilder errors = new StringBuilder();

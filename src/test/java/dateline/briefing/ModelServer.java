@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** An OpenAI-compatible server that answers as it was told. */
-final class ModelServer implements AutoCloseable {
+public final class ModelServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
@@ -29,16 +29,16 @@ final class ModelServer implements AutoCloseable {
     server.start();
   }
 
-  static ModelServer start() throws IOException {
+  public static ModelServer start() throws IOException {
     return new ModelServer();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 
   /** The model says this from now on. */
-  void says(String content) {
+  public void says(String content) {
     fails(200, completion(content, "stop"));
   }
 
@@ -52,13 +52,13 @@ final class ModelServer implements AutoCloseable {
     held = new CountDownLatch(1);
   }
 
-  void fails(int status, String body) {
+  public void fails(int status, String body) {
     this.status = status;
     this.body = body;
     this.missing = 0;
   }
 
-  List<JsonNode> requests() {
+  public List<JsonNode> requests() {
     return requests;
   }
 

@@ -13,9 +13,9 @@ class WordingTest {
       strings = {
         "The bridge fell early on Tuesday.",
         "“We heard it fall,” the mayor said.",
-        "Was the captain to blame, as some said?",
+        "“Was the captain to blame?”",
+        "The mayor said: \"We heard it.\" Nobody else \"heard a thing.\"",
         "وقال مسؤول إن الجسر انهار فجرا.",
-        "هل كان القبطان هو المسؤول؟",
         "12 people were on the bridge (all of them workers)."
       })
   void aWholeSentenceCanBeQuoted(String sentence) {
@@ -33,6 +33,9 @@ class WordingTest {
         "We heard it fall down,” the mayor said.",
         "وقال المسؤول «انهار الجسر فجرا.",
         "Too short.",
+        "Was the captain to blame, as some said?",
+        "هل كان القبطان هو المسؤول؟",
+        "We heard it fall,\" the mayor said. \"It fell at night.",
         "Sign up for our newsletter to know more.",
         "A man looks at the bridge on Tuesday. Jo Doe/Getty Images.",
         "Jo Doe and Max Roe contributed to this report.",
