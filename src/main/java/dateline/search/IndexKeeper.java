@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Keeps the passage index up to date with the articles, in work proportional to what changed. */
 public final class IndexKeeper {
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_000;
   private static final int COMMIT_EVERY = 5_000;
 
   private final Articles articles;
