@@ -179,10 +179,22 @@ final class TelegramWiring {
       SendPool sends,
       BotApi api,
       InstantSource clock) {
-    Optional<VectorKeeper> keeper =
-        settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
     return new Clockwork(
-        index, keeper, inbox, outbox, poller, lanes, sender, sends, () -> introduce(api), clock);
+        index,
+        wanted(settings, vectors),
+        inbox,
+        outbox,
+        poller,
+        lanes,
+        sender,
+        sends,
+        () -> introduce(api),
+        clock);
+  }
+
+  private static Optional<VectorKeeper> wanted(
+      Settings.Dateline settings, Instance<VectorKeeper> vectors) {
+    return settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
   }
 
   /** The command menu, for readers of each language and for all others. */
@@ -210,9 +222,15 @@ final class TelegramWiring {
       Poller poller,
       Clockwork clockwork,
       InstantSource clock) {
-    Optional<VectorKeeper> keeper =
-        settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
     return new StatusReport(
-        account, articles, index, keeper, inbox, outbox, poller, clockwork, clock);
+        account,
+        articles,
+        index,
+        wanted(settings, vectors),
+        inbox,
+        outbox,
+        poller,
+        clockwork,
+        clock);
   }
 }

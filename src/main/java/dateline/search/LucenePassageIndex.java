@@ -137,7 +137,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private static IndexWriterConfig configuration() {
     return new IndexWriterConfig(new ByField())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-        .setCommitOnClose(false);
+        .setMaxFullFlushMergeWaitMillis(0);
   }
 
   /** The analyzer of a field is that of the language its name ends with. */
@@ -271,11 +271,20 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
+  /**
+   * What was not committed is dropped. Else merges under way are ended and kept: a start would
+   * begin them again.
+   */
   @Override
   public void close() {
     try {
       searchers.close();
-      writer.rollback();
+      if (put == committed) {
+        commit();
+        writer.close();
+      } else {
+        writer.rollback();
+      }
       directory.close();
     } catch (IOException e) {
       throw failure("closed", e);

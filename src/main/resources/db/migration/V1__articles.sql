@@ -20,7 +20,11 @@ create table article (
   sample boolean not null,
   stored bigint not null
 );
-create index article_published on article (language, published, id);
+-- Rows are long: whoever lists or counts articles must find all in an index.
+create index article_published on article (published, id);
+create index article_language on article (language, published, id, change_number);
+create index article_outlet on article (outlet, published);
+create index article_sample on article (id) where sample;
 
 create table article_version (
   article bigint not null references article (id),

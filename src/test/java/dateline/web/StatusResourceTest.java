@@ -49,7 +49,8 @@ class StatusResourceTest {
   void theNumbersAreSaidInPlainWords() {
     assertThat(page(BUSY))
         .contains("18,079 articles, in 61,234 passages that can be found by their words.")
-        .contains("1,200 can be found by their meaning, too; 60,034 are still to do.")
+        .contains("1,200 articles have a vector")
+        .contains("60,034 are still to do.")
         .contains("3 feeds are followed.")
         .contains("From readers, waiting to be worked on 1 ")
         .contains("To readers, waiting to be sent 12 ")
@@ -84,7 +85,7 @@ class StatusResourceTest {
             Optional.empty());
     assertThat(page(done))
         .contains("1 article, in 1 passage")
-        .contains("All of them can be found by their meaning, too.")
+        .contains("can be found by their meaning, too.")
         .contains("1 feed is followed.");
   }
 }
