@@ -106,9 +106,11 @@ final class EasyRag {
           splitter.split(Document.from(article.title() + "\n\n" + article.text(), metadata));
       List<TextSegment> first = segments.subList(0, Math.min(SEGMENTS, segments.size()));
       store.addAll(model.embedAll(first).content(), first);
-      System.err.print("\r" + ++done + " of " + articles.size() + " articles embedded ");
+      done++;
+      if (System.console() != null) {
+        System.err.print("\r" + done + " of " + articles.size() + " articles embedded ");
+      }
     }
-    System.err.println();
   }
 
   private List<String> search(NewsQuestions.NewsQuestion question) {

@@ -74,9 +74,10 @@ final class RetrievalBench implements Bench.Benchmark {
     try (VectorIndex vectors = VectorIndex.open(SEASON.resolve("vectors"))) {
       VectorKeeper keeper = new VectorKeeper(season.articles, vectors, () -> model);
       while (keeper.step() > 0) {
-        System.err.print("\r" + keeper.done() + " vectors ");
+        if (System.console() != null) {
+          System.err.print("\r" + keeper.done() + " vectors ");
+        }
       }
-      System.err.println();
       FusedPassageIndex fused = new FusedPassageIndex(season.index, vectors, model);
       String of = " (" + season.articles.count() + " articles)";
       Retriever byWords = new Retriever(season.index, season.articles);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,11 +77,10 @@ final class ServedJar {
 
   private void waitUntilServed(Process process) throws InterruptedException {
     while (process.isAlive()) {
-      try {
-        get("localchat/suggestions");
+      try (Socket socket = new Socket(pages.getHost(), port)) {
         return;
       } catch (IOException e) {
-        Thread.sleep(10);
+        Thread.sleep(20);
       }
     }
     throw new IllegalStateException("The jar did not start");
