@@ -22,6 +22,8 @@ final class Relevance {
    */
   private static final double LEAST_COVERAGE = 0.55;
 
+  private static final double LEAST_NEARNESS = 0.25;
+
   /** A longer question tells more of its background, which one article need not repeat. */
   private static final double SHORT = 9;
 
@@ -60,16 +62,22 @@ final class Relevance {
   }
 
   private boolean covers(Retrieved retrieved) {
-    Article article = retrieved.article();
-    if (Terms.onlyAsks(question.words(), article.language())) {
+    String language = retrieved.article().language();
+    if (Terms.onlyAsks(question.words(), language)) {
       return false;
     }
+    double length = topic.terms(language).size();
+    return coverage(retrieved) >= LEAST_COVERAGE * Math.min(1, SHORT / length);
+  }
+
+  /** How much of the question the title and the best passages of an article hold, up to 1. */
+  private double coverage(Retrieved retrieved) {
+    Article article = retrieved.article();
     Set<String> terms = new HashSet<>(Terms.of(article.title(), article.language()));
     for (Passage passage : retrieved.passages().stream().limit(PASSAGES).toList()) {
       terms.addAll(Terms.of(passage.span().of(article.text()), article.language()));
     }
-    double length = topic.terms(article.language()).size();
-    return topic.share(terms, article.language()) >= LEAST_COVERAGE * Math.min(1, SHORT / length);
+    return topic.share(terms, article.language());
   }
 
   private boolean speaksOfTheDeed(Retrieved retrieved) {
@@ -95,9 +103,10 @@ final class Relevance {
             .anyMatch(candidate -> candidate.context() >= LEAST_COVERAGE);
   }
 
-  /** The newest of those that come near. */
+  /** The newest of those that come near, if any does: one word in common is no nearness. */
   Optional<Article> nearest(List<Retrieved> found) {
     return near(found).stream()
+        .filter(retrieved -> coverage(retrieved) >= LEAST_NEARNESS)
         .map(Retrieved::article)
         .max(Comparator.comparing(article -> article.published().instant()));
   }
