@@ -39,6 +39,7 @@ async function show(id) {
     header();
     loadCommands();
     await refresh(false);
+    composer.ready();
   }
   sidebar.markRead(id);
   header();

@@ -21,10 +21,17 @@ export class Composer {
   }
 
   open(chat) {
+    // Who is quick writes, and even sends, before the first chat is there.
+    const early = this.chat ? '' : this.text.value;
     this.chat = chat;
-    this.text.value = this.drafts[chat] ?? '';
+    this.text.value = early || (this.drafts[chat] ?? '');
     this.closeMenu();
     this.changed();
+  }
+
+  /** The chat is shown: what was sent before that goes now. */
+  ready() {
+    if (this.sendsWhenReady) { this.sendsWhenReady = false; this.send(); }
   }
 
   focus() {
@@ -45,6 +52,7 @@ export class Composer {
   send() {
     const text = this.text.value.trim();
     if (!text || [...text].length > MOST) return;
+    if (!this.chat) { this.sendsWhenReady = true; return; }
     this.text.value = '';
     this.changed();
     this.onSend(text);
@@ -61,9 +69,13 @@ export class Composer {
     byId('count').textContent = length > MOST
       ? `${length - MOST} characters too many. A message can have ${MOST}.`
       : `${MOST - length} characters left`;
+    if (this.chat) this.keepDraft(value);
+    if (/^\/\w*$/.test(value)) this.openMenu(value); else this.closeMenu();
+  }
+
+  keepDraft(value) {
     if (value) this.drafts[this.chat] = value; else delete this.drafts[this.chat];
     remember.set('drafts', this.drafts);
-    if (/^\/\w*$/.test(value)) this.openMenu(value); else this.closeMenu();
   }
 
   keyed(event) {

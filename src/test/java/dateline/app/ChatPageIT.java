@@ -8,9 +8,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +115,20 @@ class ChatPageIT {
       Locator answer = page.locator(".row.bot:not(.typing)").last();
       assertThat(answer).containsText("53537");
       assertThat(answer).containsText("المصادر");
+    }
+  }
+
+  @Test
+  void aQuestionSentBeforeThePageIsReadyIsNotLost() {
+    try (Page page = browser.newPage()) {
+      List<Route> held = new ArrayList<>();
+      page.route("**/localchat/suggestions", held::add);
+      page.navigate(dateline.pages().toString());
+      page.waitForCondition(() -> !held.isEmpty());
+      page.locator("#text").fill("Was 2023 the hottest year on record?");
+      page.locator("#text").press("Enter");
+      held.forEach(Route::resume);
+      assertThat(page.locator(".row.bot:not(.typing)").last()).containsText("hottest year");
     }
   }
 
