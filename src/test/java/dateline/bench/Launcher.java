@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Starts a benchmark in a Java of its own, with the heap Dateline promises to need. */
@@ -17,6 +18,8 @@ public final class Launcher {
   public static void main(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Optional.ofNullable(System.getProperty("data"))
+        .ifPresent(folder -> command.add("-Ddata=" + folder));
     command.addAll(List.of("-Xmx1g", "-cp", classPath(), Bench.class.getName()));
     command.addAll(List.of(arguments));
     int exit = run(command);
