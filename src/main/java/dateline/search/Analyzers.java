@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -57,6 +58,22 @@ final class Analyzers {
 
   static Analyzer of(String language) {
     return BY_LANGUAGE.getOrDefault(language, OTHER);
+  }
+
+  /** The analyzer of a field is that of the language its name ends with, as in {@code text_en}. */
+  static Analyzer byField() {
+    return new ByField();
+  }
+
+  private static final class ByField extends DelegatingAnalyzerWrapper {
+    ByField() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return of(field.substring(field.indexOf('_') + 1));
+    }
   }
 
   /** The language itself where it has an analyzer, else one name for all others. */

@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -135,21 +133,9 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   private static IndexWriterConfig configuration() {
-    return new IndexWriterConfig(new ByField())
+    return new IndexWriterConfig(Analyzers.byField())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMaxFullFlushMergeWaitMillis(0);
-  }
-
-  /** The analyzer of a field is that of the language its name ends with. */
-  private static final class ByField extends DelegatingAnalyzerWrapper {
-    ByField() {
-      super(PER_FIELD_REUSE_STRATEGY);
-    }
-
-    @Override
-    protected Analyzer getWrappedAnalyzer(String field) {
-      return Analyzers.of(field.substring(field.indexOf('_') + 1));
-    }
   }
 
   private static long lastChange(IndexWriter writer) {
