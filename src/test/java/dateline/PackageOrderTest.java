@@ -33,7 +33,11 @@ class PackageOrderTest {
           Map.entry("telegram", List.of("store")),
           Map.entry("article", List.of("text", "store")),
           Map.entry("search", List.of("text", "article")),
-          Map.entry("ingest", List.of("text", "article", "search", "store")),
+          Map.entry("fetch", List.of()),
+          Map.entry("feed", List.of("text")),
+          Map.entry("page", List.of("text", "article")),
+          Map.entry(
+              "ingest", List.of("text", "article", "search", "store", "fetch", "feed", "page")),
           Map.entry("briefing", List.of("text", "article", "search")),
           Map.entry("chat", List.of("text", "telegram", "article", "ingest", "briefing")),
           Map.entry("web", List.of("text", "telegram", "article", "ingest")),
@@ -46,6 +50,9 @@ class PackageOrderTest {
                   "telegram",
                   "article",
                   "search",
+                  "fetch",
+                  "feed",
+                  "page",
                   "ingest",
                   "briefing",
                   "chat",
@@ -54,17 +61,25 @@ class PackageOrderTest {
 
   /** A library and the only packages that may use it; {@code app} wires, so it may build parts. */
   private static final Map<String, List<String>> ONLY_IN =
-      Map.of(
-          "com.ibm.icu..", List.of("text"),
-          "org.flywaydb..", List.of("store"),
-          "org.sqlite..", List.of("store"),
-          "org.telegram..", List.of("telegram"),
-          "org.apache.lucene..", List.of("search"),
-          "dev.langchain4j.model.chat..", List.of("briefing", "app"),
-          "dev.langchain4j.model.openai..", List.of("app"),
-          "jakarta.ws.rs..", List.of("web", "localchat"),
-          "io.quarkus.qute..", List.of("web"),
-          "picocli..", List.of("app"));
+      Map.ofEntries(
+          Map.entry("com.ibm.icu..", List.of("text")),
+          Map.entry("org.flywaydb..", List.of("store")),
+          Map.entry("org.sqlite..", List.of("store")),
+          Map.entry("org.telegram..", List.of("telegram")),
+          Map.entry("org.apache.lucene..", List.of("search")),
+          Map.entry("okhttp3..", List.of("fetch", "telegram")),
+          Map.entry("org.brotli..", List.of("fetch")),
+          Map.entry("crawlercommons.robots..", List.of("fetch")),
+          Map.entry("crawlercommons.sitemaps..", List.of("feed")),
+          Map.entry("com.rometools..", List.of("feed")),
+          Map.entry("org.jsoup..", List.of("feed", "page")),
+          Map.entry("net.dankito..", List.of("page")),
+          Map.entry("org.netpreserve..", List.of("ingest")),
+          Map.entry("dev.langchain4j.model.chat..", List.of("briefing", "app")),
+          Map.entry("dev.langchain4j.model.openai..", List.of("app")),
+          Map.entry("jakarta.ws.rs..", List.of("web", "localchat")),
+          Map.entry("io.quarkus.qute..", List.of("web")),
+          Map.entry("picocli..", List.of("app")));
 
   private static String room(String name) {
     return "dateline." + name + "..";
