@@ -1,5 +1,6 @@
 package dateline.localchat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -57,6 +58,21 @@ final class BotApiObjects {
     ObjectNode json = Json.object();
     json.set("chat", chat.toJson());
     return json.put("message_id", number).put("date", 0);
+  }
+
+  /** In a private chat the person and the bot are members, and nobody is more. */
+  ApiResult<JsonNode> member(Chat chat, Arguments arguments) {
+    Optional<Long> person = arguments.wholeNumber("user_id").filter(id -> id > 0);
+    if (person.isEmpty()) {
+      return ApiResult.badRequest("invalid user_id specified");
+    }
+    boolean isBot = person.get() == bot.id();
+    if (!isBot && person.get() != chat.id()) {
+      return ApiResult.badRequest("member not found");
+    }
+    ObjectNode member = Json.object().put("status", "member");
+    member.set("user", isBot ? bot.toJson() : chat.userJson());
+    return ApiResult.ok(member);
   }
 
   ObjectNode fullChat(Chat chat) {

@@ -33,6 +33,9 @@ final class BotMethods {
     add("deleteMessages", messages::deleteMany);
     add("sendChatAction", messages::action);
     add("getChat", arguments -> messages.chat(arguments).map(objects::fullChat));
+    add(
+        "getChatMember",
+        arguments -> messages.chat(arguments).then(chat -> objects.member(chat, arguments)));
     add("answerCallbackQuery", callbacks::answer);
     add("setMyCommands", commands::set);
     add("getMyCommands", commands::get);

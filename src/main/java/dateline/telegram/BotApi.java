@@ -34,6 +34,16 @@ public interface BotApi {
   /** Sets the menu for readers of a language (two letters), or for everybody else. */
   Reply<Boolean> menu(List<MenuCommand> commands, Optional<String> language);
 
+  /** What somebody is in a chat. */
+  enum Standing {
+    CREATOR,
+    ADMINISTRATOR,
+    OTHER
+  }
+
+  /** What the person is in the chat; in a private chat nobody is more than the other. */
+  Reply<Standing> member(long chat, long person);
+
   /** Updates that wait are kept. */
   Reply<Boolean> deleteWebhook();
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param key names this update for ever, also when Telegram counts its updates anew: take it, not
  *     the number, for the keys of answers
  * @param text the words of a message, or the caption of a picture
+ * @param spokenAs the chat in whose name the message was written: the group itself for its
+ *     anonymous administrators
  * @param repliedTo who wrote the message this one answers
  * @param date when Telegram says it happened
  * @param arrived when we took it in; to judge age by our own clock
@@ -25,6 +27,7 @@ public record IncomingUpdate(
     Optional<Integer> messageId,
     Optional<Integer> threadId,
     Optional<String> text,
+    Optional<Long> spokenAs,
     Optional<Long> repliedTo,
     Optional<Callback> callback,
     Optional<Instant> date,

@@ -108,6 +108,11 @@ public final class TelegramBotApi implements BotApi, AutoCloseable {
   }
 
   @Override
+  public Reply<Standing> member(long chat, long person) {
+    return call(new MemberCall(chat, person)).map(MemberCall.Answer::standing);
+  }
+
+  @Override
   public Reply<Boolean> deleteWebhook() {
     return call(new DeleteWebhook());
   }

@@ -54,12 +54,14 @@ class LocalChatTest {
     bench.result("editMessageText", "chat_id", 1, "message_id", id, "text", "b");
     bench.result("sendChatAction", "chat_id", 1, "action", "typing");
     bench.result("getChat", "chat_id", 1);
+    bench.result("getChatMember", "chat_id", 1, "user_id", 1);
+    bench.result("getChatMember", "chat_id", 1, "user_id", 1000001);
     bench.result("getWebhookInfo");
     bench.result("deleteMessage", "chat_id", 1, "message_id", id);
     bench.result("deleteMyCommands");
     bench.result("deleteWebhook");
     bench.error("sendMessage", "chat_id", 7, "text", "x");
-    assertThat(bench.chat.exchanges()).hasSize(14);
+    assertThat(bench.chat.exchanges()).hasSize(16);
     assertThat(schema.problems(bench.chat.exchanges())).isEmpty();
   }
 
@@ -73,6 +75,19 @@ class LocalChatTest {
     assertThat(bench.error("sendHologram")).isEqualTo("Not Found: method not found");
     assertThat(bench.error("setWebhook", "url", "https://x.org"))
         .startsWith("Bad Request: bad webhook");
+  }
+
+  @Test
+  void whoeverIsNotInAChatIsNoMemberOfIt() {
+    bench.say(1, "a");
+    assertThat(bench.result("getChatMember", "chat_id", 1, "user_id", 1).path("status").asText())
+        .isEqualTo("member");
+    assertThat(bench.error("getChatMember", "chat_id", 1, "user_id", 2))
+        .isEqualTo("Bad Request: member not found");
+    assertThat(bench.error("getChatMember", "chat_id", 1))
+        .isEqualTo("Bad Request: invalid user_id specified");
+    assertThat(bench.error("getChatMember", "chat_id", 9, "user_id", 9))
+        .isEqualTo("Bad Request: chat not found");
   }
 
   @Test

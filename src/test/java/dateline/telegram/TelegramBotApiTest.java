@@ -184,6 +184,29 @@ class TelegramBotApiTest {
     assertThat(api.deleteWebhook()).isEqualTo(new Reply.Done<>(true));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "creator, CREATOR",
+    "administrator, ADMINISTRATOR",
+    "member, OTHER",
+    "kicked, OTHER",
+    "martian, OTHER"
+  })
+  void whatAPersonIsInAChatIsReadFromAnyServersAnswer(String status, BotApi.Standing standing) {
+    String answer = "{\"status\":\"%s\",\"can_do_new_things\":true}".formatted(status);
+    server.plan("getChatMember", BotServer.answers(200, BotServer.ok(answer)));
+    assertThat(api.member(-7, 3)).isEqualTo(new Reply.Done<>(standing));
+    JsonNode asked = server.calls("getChatMember").get(0).arguments();
+    assertThat(asked.path("chat_id").asLong()).isEqualTo(-7);
+    assertThat(asked.path("user_id").asLong()).isEqualTo(3);
+  }
+
+  @Test
+  void aPersonTelegramDoesNotFindIsARefusal() {
+    server.plan("getChatMember", BotServer.refuses(400, "Bad Request: member not found"));
+    assertThat(api.member(-7, 3)).isInstanceOf(Reply.Refused.class);
+  }
+
   @Test
   void aClientWithoutButtonsAndFormatsSendsNoMarkup() {
     api.send(7, HELLO);

@@ -56,6 +56,15 @@ class UpdateReaderTest {
   }
 
   @Test
+  void anAnonymousAdministratorSpeaksAsTheGroup() {
+    String anonymous =
+        "{\"message\":{\"chat\":{\"id\":-8},\"text\":\"/feeds\","
+            + "\"from\":{\"id\":1087968824,\"is_bot\":true},\"sender_chat\":{\"id\":-8}}}";
+    assertThat(read(anonymous).orElseThrow().spokenAs()).contains(-8L);
+    assertThat(read(Updates.message(7, 5, "What happened?")).orElseThrow().spokenAs()).isEmpty();
+  }
+
+  @Test
   void onlyATopicIsAThread() {
     String reply =
         "{\"message\":{\"chat\":{\"id\":-1},\"message_thread_id\":9,\"caption\":\"/start\"}}";
