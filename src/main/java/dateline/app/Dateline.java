@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      FeedsCommand.class,
       IndexCommand.class,
       SearchCommand.class,
       AskCommand.class
