@@ -47,14 +47,22 @@ final class NewsSite implements AutoCloseable {
     return asked.stream().filter(path -> !path.endsWith("/robots.txt")).toList();
   }
 
-  void forget() {
-    asked.clear();
+  /** Waits until so many feeds and pages were asked for. */
+  void awaitAsked(int count) throws InterruptedException {
+    synchronized (asked) {
+      while (asked().size() < count) {
+        asked.wait();
+      }
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+$", "");
     String path = host + exchange.getRequestURI();
-    asked.add(path);
+    synchronized (asked) {
+      asked.add(path);
+      asked.notifyAll();
+    }
     Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "Not here."));
     String tag = answer.headers().getOrDefault("ETag", "");
     boolean same =
