@@ -52,10 +52,10 @@ final class EntryArticle {
                     entry.title(),
                     entry.text(),
                     date.toString(),
+                    entry.updated().map(Publication::at),
                     outlet(entry.url(), Optional.empty()),
                     Optional.empty(),
                     entry.authors(),
-                    entry.updated().map(Publication::at),
                     !isWhole(entry)));
   }
 
@@ -78,10 +78,10 @@ final class EntryArticle {
                     entry.title().isBlank() ? page.title() : entry.title(),
                     page.text(),
                     date.toString(),
+                    page.updated().or(() -> entry.updated().map(Publication::at)),
                     outlet(url, page.outlet()),
                     Optional.empty(),
                     authors,
-                    page.updated().or(() -> entry.updated().map(Publication::at)),
                     page.partial()));
   }
 

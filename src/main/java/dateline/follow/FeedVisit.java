@@ -172,7 +172,7 @@ final class FeedVisit {
       return Optional.empty();
     }
     Optional<RawArticle> raw = EntryArticle.ofFeed(entry, clock.instant(), feed.isUnread());
-    return raw.flatMap(intake::accepted).map(accepted -> new Incoming(accepted, article));
+    return raw.flatMap(intake::article).map(accepted -> new Incoming(accepted, article));
   }
 
   private static String hash(byte[] bytes) {

@@ -1,14 +1,12 @@
 package dateline.follow;
 
 import dateline.store.Database;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +14,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The feeds we follow. */
 public final class Feeds {
+  /** What passes within a day is no news to the owner. */
+  private static final Duration TOLD_AFTER = Duration.ofDays(1);
+
+  private static final int TOLD_AFTER_FAILURES = 4;
+
   private final Database database;
   private final InstantSource clock;
 
@@ -257,9 +260,6 @@ public final class Feeds {
                 .map(Feeds::read)
                 .list());
   }
-
-  private static final Duration TOLD_AFTER = Duration.ofDays(1);
-  private static final int TOLD_AFTER_FAILURES = 4;
 
   /** The owner was told of the trouble; not again before the feed was well once. */
   public void told(long id) {

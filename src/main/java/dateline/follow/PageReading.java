@@ -140,7 +140,7 @@ public final class PageReading {
                 fresh.address(),
                 clock.instant(),
                 entry.firstVisit())
-            .flatMap(intake::accepted));
+            .flatMap(intake::article));
   }
 
   private static boolean isHtml(String contentType) {
@@ -151,7 +151,7 @@ public final class PageReading {
   private Outcome fromFeed(Entries.Waiting entry) {
     return new Taken(
         EntryArticle.ofFeed(entry.entry(), clock.instant(), entry.firstVisit())
-            .flatMap(intake::accepted));
+            .flatMap(intake::article));
   }
 
   private Outcome later(Entries.Waiting entry, Fetched.TooOften tooOften) {
