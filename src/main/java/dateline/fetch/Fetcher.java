@@ -1,5 +1,6 @@
 package dateline.fetch;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -16,10 +17,14 @@ public final class Fetcher implements AutoCloseable {
           + " text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1";
   private static final String PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.1";
 
+  /** A host that needs longer for its robots.txt is not in a state to be asked for pages. */
+  private static final Duration ROBOTS_LIMIT = Duration.ofSeconds(10);
+
   private final FetchOptions options;
   private final AddressGuard guard;
   private final Connections connections;
   private final Answers answers;
+  private final Robots robots;
 
   public Fetcher(FetchOptions options, InstantSource clock) {
     this(options, clock, AddressGuard.of(options.privateNetworks()));
@@ -30,12 +35,21 @@ public final class Fetcher implements AutoCloseable {
     this.guard = guard;
     this.connections = new Connections(options, guard);
     this.answers = new Answers(clock);
+    this.robots = new Robots(clock, this::robotsFile);
   }
 
   public Fetched fetch(FetchRequest request) {
     return WebAddress.of(request.address())
         .map(start -> run(errand(request, start)))
         .orElseGet(() -> new Fetched.Failed(Trouble.of(Trouble.Kind.BAD_ADDRESS)));
+  }
+
+  /**
+   * What the robots.txt of the site wants between two requests, as far as it is known: it is once a
+   * page of the site has been fetched.
+   */
+  public Optional<Duration> crawlDelay(String address) {
+    return WebAddress.of(address).flatMap(robots::crawlDelay);
   }
 
   private Fetched run(Errand errand) {
@@ -50,7 +64,19 @@ public final class Fetcher implements AutoCloseable {
         conditions(request),
         new Body.Limit(options.largest(request.kind()), false),
         options.timeLimit(),
-        address -> Optional.empty());
+        feed ? address -> Optional.empty() : robots::obstacle);
+  }
+
+  private Fetched robotsFile(HttpUrl address) {
+    boolean hurried = options.timeLimit().compareTo(ROBOTS_LIMIT) > 0;
+    return run(
+        new Errand(
+            address,
+            "text/plain, */*;q=0.1",
+            Headers.of(),
+            new Body.Limit(Robots.LARGEST_FILE, true),
+            hurried ? ROBOTS_LIMIT : options.timeLimit(),
+            redirected -> Optional.empty()));
   }
 
   private static Headers conditions(FetchRequest request) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
@@ -51,8 +50,8 @@ final class Unpacked {
   private static InputStream layer(InputStream packed, String name) throws IOException {
     BufferedInputStream stream = new BufferedInputStream(packed);
     return switch (name) {
-      case "gzip", "x-gzip" -> isGzip(stream) ? new GZIPInputStream(stream) : stream;
-      case "deflate" -> isGzip(stream) ? new GZIPInputStream(stream) : new Inflating(stream);
+      case "gzip", "x-gzip" -> isGzip(stream) ? new Gunzip(stream) : stream;
+      case "deflate" -> isGzip(stream) ? new Gunzip(stream) : new Inflating(stream);
       case "br" -> new Brotli(stream);
       default -> throw new IOException("Packed as " + HeaderText.checked(name).orElse("?"));
     };
@@ -61,7 +60,7 @@ final class Unpacked {
   /** Hosts label as gzip what they forgot to pack, and as deflate what is gzip. */
   private static boolean isGzip(BufferedInputStream stream) throws IOException {
     byte[] start = start(stream);
-    return start.length == 2 && (start[0] & 255) == 0x1f && (start[1] & 255) == 0x8b;
+    return start.length == 2 && Gunzip.isStart(start[0] & 255, start[1] & 255);
   }
 
   private static byte[] start(BufferedInputStream stream) throws IOException {
