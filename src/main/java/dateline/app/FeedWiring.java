@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 
 /** Builds what follows feeds and reads pages. */
 final class FeedWiring {
-  private static final String USER_AGENT = "Dateline/0.1 (news reader; self-hosted)";
   private static final int FEEDS_AT_ONCE = 24;
   private static final int PAGES_AT_ONCE = 8;
 
@@ -28,7 +27,16 @@ final class FeedWiring {
   @Singleton
   Fetcher fetcher(Settings.Dateline settings, InstantSource clock) {
     return new Fetcher(
-        FetchOptions.standard(USER_AGENT).withPrivateNetworks(settings.privateNetworks()), clock);
+        FetchOptions.standard(userAgent(settings)).withPrivateNetworks(settings.privateNetworks()),
+        clock);
+  }
+
+  /** Whoever runs the bot answers for it where its public address leads. */
+  private static String userAgent(Settings.Dateline settings) {
+    return settings
+        .publicUrl()
+        .map(url -> FetchOptions.userAgent("0.1", url.toASCIIString()))
+        .orElse("Dateline/0.1 (self-hosted news reader)");
   }
 
   void close(@Disposes Fetcher fetcher) {
@@ -38,7 +46,7 @@ final class FeedWiring {
   @Produces
   @Singleton
   HostSpacing hostSpacing() {
-    return new HostSpacing();
+    return HostSpacing.standard();
   }
 
   @Produces
@@ -87,6 +95,7 @@ final class FeedWiring {
       Entries entries,
       Articles articles,
       Fetcher fetcher,
+      HostSpacing spacing,
       FetchPool pool,
       InstantSource clock) {
     return new PageReading(
@@ -95,6 +104,7 @@ final class FeedWiring {
         articles,
         fetcher,
         new Intake(clock, false),
+        spacing,
         clock,
         pool.pages(),
         PAGES_AT_ONCE);

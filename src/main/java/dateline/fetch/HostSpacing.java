@@ -60,6 +60,18 @@ public final class HostSpacing {
     return wait;
   }
 
+  /**
+   * Books the next time the host may be asked, after all that were booked before; what is asked for
+   * then need not be reserved.
+   */
+  public synchronized Instant book(String address, FetchRequest.Kind kind, Instant now) {
+    String site = site(address);
+    Instant when = earliestOf(site, now).orElse(now);
+    next.put(site, when.plus(kind == FetchRequest.Kind.PAGE ? pageGap : feedGap));
+    sweep(now);
+    return when;
+  }
+
   /** The host asked to come back later. */
   public synchronized void pause(String address, Duration retryAfter, Instant now) {
     Instant end = now.plus(shorter(retryAfter, LONGEST_PAUSE));

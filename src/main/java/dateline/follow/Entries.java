@@ -18,14 +18,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What the feeds have shown us, and the pages that are still to be read. */
-final class Entries {
+public final class Entries {
   private static final ObjectMapper JSON =
       new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
 
   private final Database database;
   private final InstantSource clock;
 
-  Entries(Database database, InstantSource clock) {
+  public Entries(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Visits one feed: what it shows, and what of that is new. Writes nothing. */
-final class FeedVisit {
+public final class FeedVisit {
   private static final Logger LOG = LoggerFactory.getLogger(FeedVisit.class);
 
   /** Of what was there before we came, so much is taken, and so much of that counts as news. */
@@ -40,7 +40,7 @@ final class FeedVisit {
   private final Intake intake;
   private final InstantSource clock;
 
-  FeedVisit(Fetcher fetcher, Entries entries, Intake intake, InstantSource clock) {
+  public FeedVisit(Fetcher fetcher, Entries entries, Intake intake, InstantSource clock) {
     this.fetcher = fetcher;
     this.entries = entries;
     this.intake = intake;

@@ -7,6 +7,7 @@ import dateline.article.Incoming;
 import dateline.fetch.FetchRequest;
 import dateline.fetch.Fetched;
 import dateline.fetch.Fetcher;
+import dateline.fetch.HostSpacing;
 import dateline.fetch.Trouble;
 import dateline.ingest.Intake;
 import dateline.page.PageReader;
@@ -14,7 +15,10 @@ import dateline.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -47,16 +51,18 @@ public final class PageReading {
   private final Articles articles;
   private final Fetcher fetcher;
   private final Intake intake;
+  private final HostSpacing spacing;
   private final InstantSource clock;
   private final ExecutorService threads;
   private final int atOnce;
 
-  PageReading(
+  public PageReading(
       Database database,
       Entries entries,
       Articles articles,
       Fetcher fetcher,
       Intake intake,
+      HostSpacing spacing,
       InstantSource clock,
       ExecutorService threads,
       int atOnce) {
@@ -65,6 +71,7 @@ public final class PageReading {
     this.articles = articles;
     this.fetcher = fetcher;
     this.intake = intake;
+    this.spacing = spacing;
     this.clock = clock;
     this.threads = threads;
     this.atOnce = atOnce;
@@ -73,8 +80,41 @@ public final class PageReading {
   /** Reads every page that is due; returns how many entries are done with. */
   public int readDue() throws InterruptedException {
     return new Pipeline<Entries.Waiting, Read>(threads, atOnce)
-        .run(
-            room -> room == 0 ? List.of() : entries.claimDue(room, LEASE), this::read, this::keep);
+        .run(this::take, this::read, this::keep);
+  }
+
+  /**
+   * Pages are due one after the other, as their host permits. After a standstill many of a host are
+   * due at once: all but one of them are put off.
+   */
+  private List<Entries.Waiting> take(int room) {
+    List<Entries.Waiting> taken = new ArrayList<>();
+    List<Entries.Waiting> claimed;
+    do {
+      claimed = room == 0 ? List.of() : entries.claimDue(room - taken.size(), LEASE);
+      Set<String> hosts = new HashSet<>();
+      List<Entries.Waiting> putOff = new ArrayList<>();
+      claimed.forEach(one -> (hosts.add(one.host()) ? taken : putOff).add(one));
+      putOff(putOff);
+    } while (!claimed.isEmpty() && taken.isEmpty());
+    return taken;
+  }
+
+  private void putOff(List<Entries.Waiting> waiting) {
+    if (!waiting.isEmpty()) {
+      Instant now = clock.instant();
+      database.inTransaction(
+          handle -> {
+            waiting.forEach(one -> entries.again(handle, one, one.tries(), book(one, now)));
+            return waiting.size();
+          });
+    }
+  }
+
+  /** The first of them was asked for just now. */
+  private Instant book(Entries.Waiting entry, Instant now) {
+    Instant when = spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now);
+    return when.isAfter(now) ? when : spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now);
   }
 
   /** The pages that wait to be read. */
@@ -144,7 +184,7 @@ public final class PageReading {
   }
 
   private static boolean isHtml(String contentType) {
-    String type = contentType.toLowerCase(java.util.Locale.ROOT);
+    String type = contentType.toLowerCase(Locale.ROOT);
     return type.contains("html") || type.contains("xml") || type.startsWith("text/plain");
   }
 

@@ -1,8 +1,8 @@
 package dateline.follow;
 
-import dateline.article.Added;
 import dateline.article.Articles;
 import dateline.article.Incoming;
+import dateline.fetch.FetchRequest;
 import dateline.fetch.HostSpacing;
 import dateline.store.Database;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public final class Refresher {
 
   private Instant awayUntil = Instant.EPOCH;
 
-  Refresher(
+  public Refresher(
       Database database,
       Feeds feeds,
       Entries entries,
@@ -118,12 +118,10 @@ public final class Refresher {
       claimed = room == 0 ? List.of() : feeds.claimDue(room - taken.size(), LEASE);
       for (FollowedFeed feed : claimed) {
         Instant now = clock.instant();
-        Instant when = spacing.reserve(feed.host(), now);
-        if (when.isAfter(now)) {
-          feeds.visitAt(List.of(feed.id()), when);
-        } else {
-          taken.add(feed);
-        }
+        spacing
+            .reserve(feed.address(), FetchRequest.Kind.FEED, Optional.empty(), now)
+            .ifPresentOrElse(
+                when -> feeds.visitAt(List.of(feed.id()), when), () -> taken.add(feed));
       }
     } while (!claimed.isEmpty() && taken.isEmpty());
     return taken;
@@ -205,7 +203,7 @@ public final class Refresher {
       boolean readPage = entry.whole().isEmpty() && !entry.settled();
       Optional<Instant> pageAt =
           readPage
-              ? Optional.of(spacing.reserve(FollowedFeed.host(entry.entry().url()), now))
+              ? Optional.of(spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now))
               : Optional.empty();
       entries.keep(handle, feed.id(), entry, seen.articles().get(i), pageAt);
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Checks an article where it enters, and cleans it. */
-final class Intake {
+public final class Intake {
   private static final int LONGEST_TEXT = 2_000_000;
   private static final int LONGEST_TITLE = 500;
   private static final int TITLE_FROM_TEXT = 100;
@@ -34,7 +34,7 @@ final class Intake {
   private final InstantSource clock;
   private final boolean sample;
 
-  Intake(InstantSource clock, boolean sample) {
+  public Intake(InstantSource clock, boolean sample) {
     this.clock = clock;
     this.sample = sample;
   }
@@ -56,6 +56,11 @@ final class Intake {
     }
 
     <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused);
+  }
+
+  /** The article, cleaned; empty where it cannot be taken in. */
+  public Optional<Article> article(RawArticle raw) {
+    return check(raw).fold(accepted -> Optional.of(accepted.article()), refused -> Optional.empty());
   }
 
   Checked check(RawArticle raw) {

@@ -111,7 +111,7 @@ final class RefreshBench implements Bench.Benchmark {
         entries,
         new Articles(database, clock),
         visit,
-        new HostSpacing(),
+        HostSpacing.standard(),
         clock,
         threads,
         AT_ONCE);

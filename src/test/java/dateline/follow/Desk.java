@@ -42,11 +42,11 @@ final class Desk implements AutoCloseable {
             clock);
     Intake intake = new Intake(clock, false);
     FeedVisit visit = new FeedVisit(fetcher, entries, intake, clock);
-    HostSpacing spacing = new HostSpacing();
+    HostSpacing spacing = HostSpacing.standard();
     refresher =
         new Refresher(
             database, feeds, entries, articles, visit, spacing, clock, threads, 4);
-    pages = new PageReading(database, entries, articles, fetcher, intake, clock, threads, 4);
+    pages = new PageReading(database, entries, articles, fetcher, intake, spacing, clock, threads, 4);
     following = new Following(feeds, fetcher, refresher);
   }
 
