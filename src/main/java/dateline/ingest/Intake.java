@@ -122,11 +122,21 @@ public final class Intake {
             start(shown, LONGEST_TITLE),
             cleaned.text(),
             published,
+            raw.updated().filter(time -> isLater(time, published)),
             raw.outlet().orElseGet(() -> outlet(address)),
             language,
             raw.authors().isEmpty() ? cleaned.byline() : raw.authors(),
+            raw.partial(),
             sample),
         remark);
+  }
+
+  /** Many sources call an article updated at the moment it was published, some in days to come. */
+  private boolean isLater(Publication updated, Publication published) {
+    boolean byDay = updated.dayOnly() || published.dayOnly();
+    return updated.instant().isAfter(published.instant())
+        && !(byDay && updated.day().equals(published.day()))
+        && !updated.instant().isAfter(clock.instant().plus(AHEAD));
   }
 
   /** Files of agency copy have no address of their own; they are known by their name. */
