@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param partial only the beginning is there, the rest is for subscribers
  */
-record RawArticle(
+public record RawArticle(
     String url,
     String title,
     String text,
@@ -20,7 +20,7 @@ record RawArticle(
     List<String> authors,
     boolean partial) {
   /** The whole of an article, as far as its source says. */
-  RawArticle(
+  public RawArticle(
       String url,
       String title,
       String text,
