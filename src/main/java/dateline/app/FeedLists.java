@@ -13,32 +13,37 @@ import java.util.Optional;
 
 /** Feeds as OPML lists name them, and the list that comes with the program. */
 final class FeedLists {
+  /** Between a category and one within it. */
+  private static final String IN = " / ";
+
   private FeedLists() {}
 
-  static Optional<Feeds.Wanted> wanted(Opml.Outline outline) {
-    return FeedAddress.of(outline.address())
+  static Optional<Feeds.Wanted> wanted(Opml.Listed feed) {
+    return FeedAddress.of(feed.address())
         .map(
             address ->
                 new Feeds.Wanted(
                     address,
-                    outline.title().isBlank() ? address : outline.title(),
-                    outline.category(),
-                    outline.site().orElse("")));
+                    feed.title(),
+                    String.join(IN, feed.categories()),
+                    feed.site().orElse("")));
   }
 
-  static Opml.Outline outline(FollowedFeed feed) {
-    return new Opml.Outline(
-        feed.title(),
+  static Opml.Listed listed(FollowedFeed feed) {
+    return new Opml.Listed(
         feed.address(),
+        feed.title(),
+        feed.category().isEmpty() ? List.of() : List.of(feed.category().split(IN)),
         Optional.of(feed.site()).filter(site -> !site.isEmpty()),
-        feed.category());
+        Optional.empty());
   }
 
   /** Reputable outlets by region and topic, followed at the first start. */
   static List<Feeds.Wanted> outlets() {
     try (InputStream list = FeedLists.class.getResourceAsStream("/feed/outlets.opml")) {
       return Opml.read(list.readAllBytes()).stream()
-          .flatMap(outline -> wanted(outline).stream())
+          .flatMap(opml -> opml.feeds().stream())
+          .flatMap(feed -> wanted(feed).stream())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The list of outlets cannot be read", e);

@@ -51,34 +51,27 @@ final class FeedsCommand implements Callable<Integer> {
       description = "Follows the feeds of an OPML list.",
       mixinStandardHelpOptions = true)
   int importList(@Parameters(paramLabel = "FILE.opml") Path file) {
-    List<Feeds.Wanted> wanted = new ArrayList<>();
-    int failed = 0;
+    Optional<Opml> list;
     try {
-      for (Opml.Outline outline : Opml.read(Files.readAllBytes(file))) {
-        Optional<Feeds.Wanted> feed = FeedLists.wanted(outline);
-        feed.ifPresent(wanted::add);
-        if (feed.isEmpty()) {
-          failed++;
-          System.err.println(file + ": " + outline.title() + " has no address of the web.");
-        }
-      }
+      list = Opml.read(Files.readAllBytes(file));
     } catch (IOException e) {
-      System.err.println(file + " cannot be read: " + e.getMessage());
-      return 1;
+      return complain(file + " cannot be read: " + e.getMessage());
     }
-    if (wanted.isEmpty()) {
-      System.err.println(file + " lists no feed.");
-      return 1;
+    if (list.isEmpty()) {
+      return complain(file + " is no OPML list.");
+    }
+    List<Feeds.Wanted> wanted = new ArrayList<>();
+    for (Opml.Listed feed : list.get().feeds()) {
+      FeedLists.wanted(feed)
+          .ifPresentOrElse(
+              wanted::add,
+              () -> complain(file + ": " + feed.title() + " has no address of the web."));
     }
     int followed = feeds.get().follow(wanted);
+    int failed = list.get().feeds().size() - wanted.size();
+    int known = wanted.size() - followed;
     System.out.println(
-        "followed "
-            + followed
-            + " new, "
-            + (wanted.size() - followed)
-            + " known, "
-            + failed
-            + " failed");
+        "followed " + followed + " new, " + known + " known, " + failed + " failed");
     return failed == 0 ? 0 : 1;
   }
 
@@ -89,7 +82,9 @@ final class FeedsCommand implements Callable<Integer> {
   int export(
       @Option(names = "--out", paramLabel = "FILE", description = "Where the list goes.")
           Optional<Path> out) {
-    String list = Opml.write(feeds.get().all().stream().map(FeedLists::outline).toList());
+    Opml opml =
+        new Opml("Dateline's feeds", feeds.get().all().stream().map(FeedLists::listed).toList());
+    String list = opml.write();
     try {
       if (out.isPresent()) {
         Files.writeString(out.get(), list, StandardCharsets.UTF_8);

@@ -118,7 +118,7 @@ public final class Entries {
                 .bind("later", now + lease.toMillis())
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(Entries::waiting)
+                .map(Entries::readWaiting)
                 .list());
   }
 
@@ -182,7 +182,7 @@ public final class Entries {
                 .one());
   }
 
-  private static Waiting waiting(ResultSet row, StatementContext context) throws SQLException {
+  private static Waiting readWaiting(ResultSet row, StatementContext context) throws SQLException {
     return new Waiting(
         row.getString("guid"),
         row.getLong("feed"),

@@ -17,7 +17,6 @@ import java.util.Optional;
 /** From an address somebody gives, of a feed or of a site, to a feed that is followed. */
 public final class Following {
   private static final int CHOICES = 6;
-  private static final int GUESSES = 6;
 
   private final Feeds feeds;
   private final Fetcher fetcher;
@@ -60,7 +59,7 @@ public final class Following {
     return parsed(fresh)
         .fold(
             feed -> start(fresh.address(), feed),
-            why -> onPage(Discovery.feedsOf(fresh.body(), fresh.contentType(), fresh.address())));
+            why -> onPage(fresh));
   }
 
   private static Parsed parsed(Fetched.Fresh fresh) {
@@ -68,26 +67,30 @@ public final class Following {
   }
 
   /** A page names its feeds, or one of the usual places holds one. */
-  private Followed onPage(Discovery.Found found) {
-    List<FeedLink> links = found.links().stream().limit(CHOICES).toList();
+  private Followed onPage(Fetched.Fresh page) {
+    List<FeedLink> links =
+        Discovery.feedsOf(page.body(), page.contentType(), page.address()).stream()
+            .limit(CHOICES)
+            .toList();
     if (links.size() == 1) {
-      return firstOf(links);
+      return firstOf(List.of(links.get(0).address()));
     }
     if (links.isEmpty()) {
-      return firstOf(found.guesses().stream().limit(GUESSES).toList());
+      return firstOf(Discovery.guesses(page.address()));
     }
     return new Followed.Choice(links.stream().map(link -> feeds.offer(wanted(link))).toList());
   }
 
   private static Feeds.Wanted wanted(FeedLink link) {
-    return new Feeds.Wanted(link.address(), link.title(), "", "");
+    String title = link.title().isBlank() ? FollowedFeed.shown(link.address()) : link.title();
+    return new Feeds.Wanted(link.address(), title, "", "");
   }
 
-  private Followed firstOf(List<FeedLink> links) {
-    for (FeedLink link : links) {
+  private Followed firstOf(List<String> addresses) {
+    for (String address : addresses) {
       Optional<Followed> started =
           fetcher
-              .fetch(FetchRequest.feed(link.address()))
+              .fetch(FetchRequest.feed(address))
               .fold(
                   fresh -> parsed(fresh).fold(
                       feed -> Optional.of(start(fresh.address(), feed)), why -> Optional.empty()),

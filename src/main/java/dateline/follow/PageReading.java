@@ -51,6 +51,7 @@ public final class PageReading {
   private final Articles articles;
   private final Fetcher fetcher;
   private final Intake intake;
+  private final PageReader reader;
   private final HostSpacing spacing;
   private final InstantSource clock;
   private final ExecutorService threads;
@@ -71,6 +72,7 @@ public final class PageReading {
     this.articles = articles;
     this.fetcher = fetcher;
     this.intake = intake;
+    this.reader = new PageReader(clock);
     this.spacing = spacing;
     this.clock = clock;
     this.threads = threads;
@@ -144,7 +146,7 @@ public final class PageReading {
   /** Another feed has brought it. */
   private record Brought(long article) implements Outcome {}
 
-  private record Later(int tries, Duration wait, boolean wholeHost) implements Outcome {}
+  private record Later(int tries, Duration pause, boolean wholeHost) implements Outcome {}
 
   /** Never throws: one page must not end the round of all. */
   private Read read(Entries.Waiting entry) {
@@ -176,7 +178,7 @@ public final class PageReading {
     return new Taken(
         EntryArticle.ofPage(
                 entry.entry(),
-                PageReader.read(fresh.body(), fresh.contentType(), fresh.address()),
+                reader.read(fresh.body(), fresh.contentType(), fresh.address()),
                 fresh.address(),
                 clock.instant(),
                 entry.firstVisit())
@@ -226,7 +228,7 @@ public final class PageReading {
                 read ->
                     article(read).stream().map(one -> new Incoming(one, read.entry().article())))
             .toList();
-    List<Added> added = articles.add(incoming);
+    List<Added> added = articles.take(incoming);
     database.inTransaction(
         handle -> {
           int next = 0;
@@ -256,10 +258,10 @@ public final class PageReading {
               return true;
             },
             later -> {
-              Duration own = later.wholeHost() ? Duration.ZERO : later.wait();
+              Duration own = later.wholeHost() ? Duration.ZERO : later.pause();
               entries.again(handle, entry, later.tries(), clock.instant().plus(own));
               if (later.wholeHost()) {
-                entries.delay(handle, entry.host(), later.wait());
+                entries.delay(handle, entry.host(), later.pause());
               }
               return true;
             });

@@ -177,7 +177,7 @@ public final class Refresher {
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < whole.size(); i += ARTICLES_AT_ONCE) {
       articles
-          .add(whole.subList(i, Math.min(i + ARTICLES_AT_ONCE, whole.size())))
+          .take(whole.subList(i, Math.min(i + ARTICLES_AT_ONCE, whole.size())))
           .forEach(added -> ids.add(added.id()));
     }
     List<Optional<Long>> became = new ArrayList<>();

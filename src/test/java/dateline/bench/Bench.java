@@ -17,6 +17,7 @@ public final class Bench {
           Map.of(
               "ask", new AskBench(),
               "import", new ImportBench(),
+              "refresh", new RefreshBench(),
               "retrieval", new RetrievalBench()));
 
   /** A benchmark: what it measures, in the order of its table. */

@@ -42,7 +42,7 @@ final class RefreshBench implements Bench.Benchmark {
   @Override
   public List<Figure> run() throws Exception {
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    Path folder = Files.createTempDirectory("dateline-bench");
+    Path folder = Corpus.emptied(Path.of("target", "bench", "refresh"));
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     Clock clock = new Clock();
     try (Publisher publisher = new Publisher(fixtures());
@@ -57,7 +57,6 @@ final class RefreshBench implements Bench.Benchmark {
       return rounds(refresher, publisher, clock);
     } finally {
       threads.shutdownNow();
-      Corpus.delete(folder);
     }
   }
 
@@ -118,7 +117,7 @@ final class RefreshBench implements Bench.Benchmark {
   }
 
   private static List<String> fixtures() throws IOException {
-    Path folder = Corpus.DATA.resolve("feeds").resolve("rss-parser");
+    Path folder = NewsQuestions.DATA.resolve("feeds").resolve("rss-parser");
     if (!Files.isDirectory(folder)) {
       throw new MissingData(folder + " is missing: real feeds to serve.");
     }

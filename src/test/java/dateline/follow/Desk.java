@@ -1,7 +1,6 @@
 package dateline.follow;
 
 import dateline.article.Articles;
-import dateline.article.Incoming;
 import dateline.fetch.FetchOptions;
 import dateline.fetch.Fetcher;
 import dateline.fetch.HostSpacing;
@@ -78,10 +77,6 @@ final class Desk implements AutoCloseable {
 
   List<String> titles() {
     return articles.newestTitles(100);
-  }
-
-  void store(Incoming article) {
-    articles.add(List.of(article));
   }
 
   @Override
