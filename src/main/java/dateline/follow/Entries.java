@@ -89,6 +89,7 @@ public final class Entries {
   /**
    * An entry whose page is to be read.
    *
+   * @param backlog see {@link SeenEntry}
    * @param tries how often it was tried before
    */
   record Waiting(
@@ -96,7 +97,7 @@ public final class Entries {
       long feed,
       String host,
       String fingerprint,
-      boolean firstVisit,
+      boolean backlog,
       Optional<Long> article,
       int tries,
       Entry entry) {}

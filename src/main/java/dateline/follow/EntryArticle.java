@@ -40,11 +40,11 @@ final class EntryArticle {
   }
 
   /** What the feed alone gives; empty where that is no text, or no date can be told. */
-  static Optional<RawArticle> ofFeed(Entry entry, Instant now, boolean firstVisit) {
+  static Optional<RawArticle> ofFeed(Entry entry, Instant now, boolean backlog) {
     if (entry.text().length() < SHORTEST) {
       return Optional.empty();
     }
-    return date(entry, Optional.empty(), now, firstVisit)
+    return date(entry, Optional.empty(), now, backlog)
         .map(
             date ->
                 new RawArticle(
@@ -63,14 +63,14 @@ final class EntryArticle {
    * @param address where the page was found in the end
    */
   static Optional<RawArticle> ofPage(
-      Entry entry, Page page, String address, Instant now, boolean firstVisit) {
+      Entry entry, Page page, String address, Instant now, boolean backlog) {
     boolean poorer = page.text().length() < entry.text().length() * POORER;
     if (page.text().length() < SHORTEST || poorer) {
-      return ofFeed(entry, now, firstVisit);
+      return ofFeed(entry, now, backlog);
     }
     String url = page.canonical().flatMap(CanonicalAddress::of).orElse(address);
     List<String> authors = page.authors().isEmpty() ? entry.authors() : page.authors();
-    return date(entry, Optional.of(page), now, firstVisit)
+    return date(entry, Optional.of(page), now, backlog)
         .map(
             date ->
                 new RawArticle(
@@ -95,7 +95,7 @@ final class EntryArticle {
    * came out today if it was not there before; of what was there before nobody can tell.
    */
   private static Optional<Publication> date(
-      Entry entry, Optional<Page> page, Instant now, boolean firstVisit) {
+      Entry entry, Optional<Page> page, Instant now, boolean backlog) {
     Optional<Publication> said =
         entry
             .published()
@@ -104,7 +104,7 @@ final class EntryArticle {
             .or(() -> page.flatMap(Page::published).filter(date -> isPast(date, now)))
             .or(() -> entry.updated().map(Publication::at).filter(date -> isPast(date, now)))
             .map(date -> date.instant().isAfter(now) ? Publication.at(now) : date);
-    return firstVisit
+    return backlog
         ? said
         : said.or(() -> Optional.of(Publication.ofDay(Publication.at(now).day())));
   }

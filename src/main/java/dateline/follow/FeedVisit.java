@@ -111,9 +111,9 @@ public final class FeedVisit {
 
   /** What is new or changed, oldest first, so that the order of storing is that of the news. */
   private List<SeenEntry> news(FollowedFeed feed, Feed parsed) {
-    Instant now = clock.instant();
+    Instant undated = feed.isUnread() ? Instant.EPOCH : clock.instant();
     List<Entry> shown = new ArrayList<>(distinct(parsed.entries()));
-    shown.sort(Comparator.comparing((Entry entry) -> time(entry, now)).reversed());
+    shown.sort(Comparator.comparing((Entry entry) -> time(entry).orElse(undated)).reversed());
     List<Entry> taken =
         feed.isUnread() ? shown.subList(0, Math.min(FIRST_TAKEN, shown.size())) : shown;
     Map<String, List<Entries.Known>> known = new HashMap<>();
@@ -123,7 +123,7 @@ public final class FeedVisit {
     List<SeenEntry> news = new ArrayList<>();
     for (int i = taken.size() - 1; i >= 0; i--) {
       Entry entry = taken.get(i);
-      boolean backlog = feed.isUnread() && i >= NEWEST_FEW;
+      boolean backlog = feed.isUnread() && (i >= NEWEST_FEW || time(entry).isEmpty());
       seen(feed, entry, backlog, known.getOrDefault(entry.id(), List.of())).ifPresent(news::add);
     }
     return news;
@@ -138,8 +138,8 @@ public final class FeedVisit {
     return List.copyOf(distinct.values());
   }
 
-  private static Instant time(Entry entry, Instant now) {
-    return entry.published().or(entry::updated).orElse(now);
+  private static Optional<Instant> time(Entry entry) {
+    return entry.published().or(entry::updated);
   }
 
   private Optional<SeenEntry> seen(

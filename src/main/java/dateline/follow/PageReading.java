@@ -181,7 +181,7 @@ public final class PageReading {
                 reader.read(fresh.body(), fresh.contentType(), fresh.address()),
                 fresh.address(),
                 clock.instant(),
-                entry.firstVisit())
+                entry.backlog())
             .flatMap(intake::article));
   }
 
@@ -192,7 +192,7 @@ public final class PageReading {
 
   private Outcome fromFeed(Entries.Waiting entry) {
     return new Taken(
-        EntryArticle.ofFeed(entry.entry(), clock.instant(), entry.firstVisit())
+        EntryArticle.ofFeed(entry.entry(), clock.instant(), entry.backlog())
             .flatMap(intake::article));
   }
 

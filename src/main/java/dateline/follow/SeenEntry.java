@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param fingerprint of its words, to know it again
  * @param article what it became before: by this feed, or by another of the same outlet
- * @param backlog was there before we followed the feed, and not among its newest few
+ * @param backlog was there before we followed the feed, and is not known to be among its newest few
  * @param settled nothing is left to read: another feed of the outlet has brought it
  * @param whole the article where the feed gives it whole; else its page must be read
  */
