@@ -21,9 +21,10 @@ final class Authors {
 
   private static final Pattern AFTER_NAMES =
       Pattern.compile(
-          "\\s*(?:[|•·–—/(\\[<]|\\s-\\s|(?<!\\p{L})(?:for|of|at|in|from|published|updated|posted|on)\\s)"
+          "\\s*(?:[|•·–—/(\\[<]|\\s-\\s|(?<!\\p{L})(?:for|of|at|in|from|published|updated|posted|on)\\s"
+              + "|\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\\p{L}))"
               + ".*",
-          Pattern.DOTALL);
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*(?:[,;،、\\n&]|\\s(?:and|und|et|y|e|en|och|и|with)\\s)\\s*(?:and\\s+)?");

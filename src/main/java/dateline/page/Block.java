@@ -11,7 +11,6 @@ package dateline.page;
 record Block(String tag, String text, int linked, boolean afterImage) {
   private static final String SENTENCE_END = ".!?…;؟。！？\"”»’'）";
 
-
   double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1, linked / (double) text.length());
   }

@@ -32,7 +32,8 @@ final class Dates {
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)(?<y>(?:19|20)\\d{2})(?<m>[01]\\d)(?<d>[0-3]\\d)(?=$|t\\d{4})");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<!\\d)(?<a>\\d{1,2})(?<sep>[-/.]) ?(?<b>\\d{1,2})\\k<sep> ?(?<y>\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?<a>\\d{1,2})(?<sep>[-/.]) ?(?<b>\\d{1,2})\\k<sep> ?(?<y>\\d{4})(?!\\d)");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:[ /-]| de | of )(?<m>"

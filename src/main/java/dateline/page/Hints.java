@@ -30,8 +30,7 @@ final class Hints {
   /** Followed by its tags, author and categories, none of which says what the element is. */
   private static final Pattern WORDPRESS_POST = Pattern.compile("\\b(?:hentry|type-post)\\b");
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern HUMP =
       Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
   private static final Pattern NUMBER = Pattern.compile("\\d+$");

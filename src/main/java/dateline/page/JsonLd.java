@@ -23,7 +23,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * What a page says of its article in JSON-LD (schema.org). Sites break it in every way; what cannot
- * be read is as if it were not there, but for dates and headline, which are looked for in the ruins.
+ * be read is as if it were not there, but for dates and headline, which are looked for in the
+ * ruins.
  */
 final class JsonLd {
   private static final ObjectReader LENIENT =
@@ -40,7 +41,8 @@ final class JsonLd {
 
   private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|BlogPosting|Report|Review)");
   private static final Pattern WRAPPED =
-      Pattern.compile("^\\s*(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\]\\]>|\\]\\]>)\\s*;?\\s*$");
+      Pattern.compile(
+          "^\\s*(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\]\\]>|\\]\\]>)\\s*;?\\s*$");
   private static final Pattern RUIN =
       Pattern.compile(
           "\"(datePublished|dateModified|headline)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,300})\"");
@@ -144,12 +146,14 @@ final class JsonLd {
   boolean isForSubscribers() {
     return things.stream()
         .map(thing -> thing.path("isAccessibleForFree"))
-        .anyMatch(free -> !free.isMissingNode() && free.asText().strip().matches("(?i).*false|0|no"));
+        .anyMatch(
+            free -> !free.isMissingNode() && free.asText().strip().matches("(?i).*false|0|no"));
   }
 
   private Stream<JsonNode> values(JsonNode value) {
     Stream<JsonNode> each = value.isArray() ? stream(value) : Stream.of(value);
-    return each.map(one -> one.size() == 1 ? named.getOrDefault(one.path("@id").asText(), one) : one);
+    return each.map(
+        one -> one.size() == 1 ? named.getOrDefault(one.path("@id").asText(), one) : one);
   }
 
   private static String text(JsonNode value) {

@@ -25,7 +25,8 @@ final class MetaTags {
             .map(attribute -> meta.attr(attribute).toLowerCase(Locale.ROOT))
             .filter(name -> !name.isEmpty())
             .distinct()
-            .forEach(name -> tags.contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
+            .forEach(
+                name -> tags.contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content));
       }
     }
     return tags;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,17 +15,49 @@ import org.jsoup.nodes.Element;
 /** When an article was published and changed, by whatever its page says, the surest first. */
 final class PageDates {
   private static final String[] PUBLISHED = {
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publication_date", "article.published", "published_time", "dc.date.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "cxenseparse:recs:publishtime",
-    "rnews:datepublished", "bt:pubdate", "article_date_original", "date", "ptime", "pdate",
-    "weibo:article:create_at", "dcterms.issued", "citation_publication_date", "timestamp"
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "article.published",
+    "published_time",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "article_date_original",
+    "date",
+    "ptime",
+    "pdate",
+    "weibo:article:create_at",
+    "dcterms.issued",
+    "citation_publication_date",
+    "timestamp"
   };
   private static final String[] UPDATED = {
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
-    "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article.updated",
-    "revised", "utime", "moddate"
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dc.date.modified",
+    "dcterms.modified",
+    "article.updated",
+    "revised",
+    "utime",
+    "moddate"
   };
 
   private static final Pattern IN_ADDRESS =
@@ -50,36 +83,37 @@ final class PageDates {
 
   /** The surest day, with the time of another source that agrees on it. */
   Optional<Publication> published(String address) {
-    List<Publication> said =
-        Stream.concat(data.all("datePublished").stream(), data.all("dateCreated").stream())
-            .map(dates::parse)
-            .flatMap(Optional::stream)
-            .toList();
     return exact(
-            Stream.of(said.stream(), parsed(meta.all(PUBLISHED)), times(), inAddress(address))
-                .flatMap(one -> one)
-                .toList())
-        .or(this::visible);
+        List.of(
+            () -> parsed(data.all("datePublished").stream()),
+            () -> parsed(meta.all(PUBLISHED)),
+            () -> parsed(data.all("dateCreated").stream()),
+            this::times,
+            () -> inAddress(address),
+            this::visible));
   }
 
   Optional<Publication> updated() {
-    Stream<String> said = Stream.concat(data.all("dateModified").stream(), meta.all(UPDATED));
     return exact(
-        Stream.concat(
-                parsed(said),
-                parsed(page.select("[itemprop=dateModified]").stream().map(PageDates::value)))
-            .toList());
+        List.of(
+            () -> parsed(data.all("dateModified").stream()),
+            () -> parsed(meta.all(UPDATED)),
+            () -> parsed(page.select("[itemprop=dateModified]").stream().map(PageDates::value))));
   }
 
-  private static Optional<Publication> exact(List<Publication> times) {
-    if (times.isEmpty() || !times.get(0).dayOnly()) {
-      return times.stream().findFirst();
+  /** Later sources are not asked where an earlier one says the time. */
+  private static Optional<Publication> exact(List<Supplier<Stream<Publication>>> sources) {
+    Optional<Publication> day = Optional.empty();
+    for (Supplier<Stream<Publication>> source : sources) {
+      for (Publication said : source.get().toList()) {
+        boolean agrees = day.isEmpty() || isSameDay(said, day.get());
+        if (agrees && !said.dayOnly()) {
+          return Optional.of(said);
+        }
+        day = day.or(() -> Optional.of(said));
+      }
     }
-    Publication day = times.get(0);
-    return times.stream()
-        .filter(time -> !time.dayOnly() && isSameDay(time, day))
-        .findFirst()
-        .or(() -> Optional.of(day));
+    return day;
   }
 
   /** Elsewhere on earth the day may be the one before or after. */
@@ -95,7 +129,9 @@ final class PageDates {
 
   private Stream<Publication> times() {
     Stream<Element> named =
-        page.select("[itemprop=datePublished], time[pubdate], time[class*=publish], time.entry-date")
+        page
+            .select(
+                "[itemprop=datePublished], time[pubdate], time[class*=publish], time.entry-date")
             .stream();
     Optional<Element> title = page.select("h1").stream().findFirst();
     Stream<Element> beside =
@@ -122,7 +158,7 @@ final class PageDates {
   }
 
   /** What a reader sees after the title: the last resort. */
-  private Optional<Publication> visible() {
+  private Stream<Publication> visible() {
     return page.select("h1, " + VISIBLE).stream()
         .dropWhile(element -> !element.nameIs("h1"))
         .limit(MOST_VISIBLE)
@@ -130,6 +166,6 @@ final class PageDates {
         .filter(text -> text.length() <= LONGEST_VISIBLE)
         .map(dates::parse)
         .flatMap(Optional::stream)
-        .findFirst();
+        .limit(1);
   }
 }

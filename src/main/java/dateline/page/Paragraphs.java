@@ -88,7 +88,9 @@ final class Paragraphs {
     return block.tag().equals("li") && block.linkDensity() > 0.9;
   }
 
-  /** Where paragraphs are marked as such, a few words that are not marked are a caption or label. */
+  /**
+   * Where paragraphs are marked as such, a few words that are not marked are a caption or label.
+   */
   private void dropFragments() {
     int all = blocks.stream().mapToInt(block -> block.text().length()).sum();
     int marked =

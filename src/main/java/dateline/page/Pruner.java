@@ -58,7 +58,9 @@ final class Pruner implements NodeFilter {
   }
 
   private boolean isOutByName(Element element, boolean small) {
-    if (element.nameIs("article") || element.nameIs("main") || element.nameIs("h1")
+    if (element.nameIs("article")
+        || element.nameIs("main")
+        || element.nameIs("h1")
         || element.nameIs("blockquote")) {
       return false;
     }

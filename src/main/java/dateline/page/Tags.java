@@ -8,23 +8,91 @@ final class Tags {
   /** Never hold text of an article. */
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
-          "canvas", "audio", "video", "input", "button", "select", "textarea", "option", "link",
-          "meta", "map", "applet", "amp-ad", "amp-embed", "head");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "input",
+          "button",
+          "select",
+          "textarea",
+          "option",
+          "link",
+          "meta",
+          "map",
+          "applet",
+          "amp-ad",
+          "amp-embed",
+          "head");
 
   /** Stand beside an article; on some pages around it. */
   private static final Set<String> ASIDE =
       Set.of(
-          "nav", "footer", "aside", "figure", "figcaption", "menu", "dialog", "form", "fieldset",
+          "nav",
+          "footer",
+          "aside",
+          "figure",
+          "figcaption",
+          "menu",
+          "dialog",
+          "form",
+          "fieldset",
           "label");
 
   /** Begin a new paragraph. */
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
-          "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-          "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody",
-          "td", "tfoot", "th", "thead", "tr", "ul", "hgroup", "details", "summary", "caption");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "html",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "hgroup",
+          "details",
+          "summary",
+          "caption");
 
   private Tags() {}
 

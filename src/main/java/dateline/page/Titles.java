@@ -9,14 +9,18 @@ import java.util.stream.Stream;
 /** The title of an article without the name of its site. */
 final class Titles {
   private static final Pattern SUFFIX =
-      Pattern.compile("^(?<title>.{3,}?)\\s*(?:\\s[|\\-–—·•:»/]\\s|\\s*\\|\\s*)(?<site>[^|]+)$");
+      Pattern.compile("^(?<title>.{3,})\\s*(?:\\s[|\\-–—·•:»/]\\s|\\s*\\|\\s*)(?<site>[^|]+)$");
   private static final Pattern PREFIX =
       Pattern.compile("^(?<site>[^|]{2,40}?)\\s*(?:\\s[|–—·•:»-]\\s|:\\s)(?<title>.{8,})$");
+
+  private static final Pattern REST = Pattern.compile("\\s*[|\\-–—·•»:].{1,60}");
+  private static final int SHORTEST = 8;
+  private static final int LONGEST_ADDITION = 20;
 
   private Titles() {}
 
   /**
-   * The first of the page's titles; where another of them is its beginning or end, and only a
+   * The first of the page's titles; where another of them is its beginning, and no more than a
    * site's name is left, that one.
    */
   static String best(List<String> titles, List<String> siteNames) {
@@ -32,40 +36,44 @@ final class Titles {
   }
 
   private static boolean isRestASite(String whole, String part) {
-    return part.length() >= 8
-        && whole.length() > part.length()
-        && (whole.startsWith(part)
-                && whole.substring(part.length()).strip().matches("(?s)[|\\-–—·•»:].{1,60}")
-            || whole.endsWith(part)
-                && whole.substring(0, whole.length() - part.length()).strip().matches("(?s).{1,40}[|–—·•»:-]"));
+    return part.length() >= SHORTEST
+        && whole.startsWith(part)
+        && REST.matcher(whole.substring(part.length())).matches();
   }
 
   private static String withoutSite(String title, List<String> siteNames) {
     String rest = title;
     for (int i = 0; i < 2; i++) {
-      Matcher last = lastSuffix(rest);
+      Matcher last = SUFFIX.matcher(rest);
       Matcher before = PREFIX.matcher(rest);
       if (last.matches() && isSite(last.group("site"), siteNames)) {
         rest = last.group("title").strip();
-      } else if (before.matches() && isSite(before.group("site"), siteNames)) {
+      } else if (before.matches() && isNamed(before.group("site"), siteNames)) {
         rest = before.group("title").strip();
       }
     }
     return rest;
   }
 
-  /** The shortest site name at the end. */
-  private static Matcher lastSuffix(String title) {
-    Matcher greedy = Pattern.compile(SUFFIX.pattern().replace("{3,}?", "{3,}")).matcher(title);
-    return greedy;
+  private static boolean isNamed(String words, List<String> siteNames) {
+    return siteNames.stream().anyMatch(name -> letters(name).equals(letters(words)));
   }
 
+  /** A name may be written shorter or longer: "BBC" and "BBC News". */
   private static boolean isSite(String words, List<String> siteNames) {
-    String key = Paragraphs.key(words).replace(" ", "");
+    String key = letters(words);
     return siteNames.stream()
-        .map(name -> Paragraphs.key(name).replace(" ", ""))
-        .filter(name -> name.length() > 1)
-        .anyMatch(name -> name.equals(key) || key.length() > 3 && (name.startsWith(key) || key.startsWith(name)));
+        .map(Titles::letters)
+        .filter(name -> name.length() > 1 && key.length() > 1)
+        .anyMatch(name -> name.startsWith(key) || key.startsWith(name) && isNear(key, name));
+  }
+
+  private static boolean isNear(String longer, String shorter) {
+    return longer.length() <= shorter.length() + LONGEST_ADDITION;
+  }
+
+  private static String letters(String words) {
+    return Paragraphs.key(words).replace(" ", "");
   }
 
   static String plain(String title) {
@@ -76,8 +84,7 @@ final class Titles {
   static List<String> siteNames(Stream<String> said, String host) {
     String bare = host.startsWith("www.") ? host.substring(4) : host;
     int end = bare.lastIndexOf('.');
-    return Stream.concat(
-            said, Stream.of(bare, end > 0 ? bare.substring(0, end) : bare))
+    return Stream.concat(said, Stream.of(bare, end > 0 ? bare.substring(0, end) : bare))
         .filter(name -> !name.isBlank())
         .toList();
   }

@@ -84,7 +84,9 @@ final class Weights implements NodeVisitor {
         links--;
       }
       boolean block = Tags.isBlock(element);
-      if (block && weight.own >= SHORTEST_PROSE && weight.ownLinked < (element.nameIs("li") ? ITEM_LINKED : PROSE_LINKED) * weight.own) {
+      if (block
+          && weight.own >= SHORTEST_PROSE
+          && weight.ownLinked < (element.nameIs("li") ? ITEM_LINKED : PROSE_LINKED) * weight.own) {
         weight.prose += weight.own;
       }
       if (element.parent() != null && weights.containsKey(element.parent())) {
