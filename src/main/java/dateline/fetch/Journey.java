@@ -101,7 +101,7 @@ final class Journey {
   }
 
   /** To lose encryption is nothing to remember: each time the host may think better of it. */
-  private static boolean isPermanent(int status, HttpUrl from, HttpUrl to) {
+  static boolean isPermanent(int status, HttpUrl from, HttpUrl to) {
     return PERMANENT.contains(status) && (to.isHttps() || !from.isHttps());
   }
 
