@@ -69,7 +69,7 @@ final class Journey {
 
   private Step ask(HttpUrl address, Answers.Way way, Duration left) {
     Failures.Progress progress = new Failures.Progress();
-    Call call = connections.call(request(address, way), progress, left);
+    Call call = connections.call(request(address, way), progress, left, errand.limit().onTheWay());
     try (Response response = call.execute()) {
       return REDIRECTS.contains(response.code())
           ? redirect(response)

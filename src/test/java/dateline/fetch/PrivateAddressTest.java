@@ -257,7 +257,8 @@ class PrivateAddressTest {
   @Test
   void aSocketConnectsToPermittedAddressesOnly() throws IOException {
     try (Socket socket =
-        GuardedSocket.factory(AddressGuard.except(PUBLIC::equals)).createSocket()) {
+        GuardedSocket.factory(AddressGuard.except(PUBLIC::equals), new ReadAllowance())
+            .createSocket()) {
       assertThatThrownBy(
               () -> socket.connect(new InetSocketAddress("127.0.0.2", privateServer.port())))
           .isInstanceOf(AddressGuard.PrivateAddress.class);
