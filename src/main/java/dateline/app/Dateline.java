@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       FeedsCommand.class,
       IndexCommand.class,
       SearchCommand.class,
-      AskCommand.class
+      AskCommand.class,
+      ExtractCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -20,7 +20,9 @@ import okhttp3.Response;
  * would connect to what we could not check.
  */
 final class Connections implements AutoCloseable {
-  private static final int IDLE = 32;
+  /** Feeds are asked seldom, pages of one host one after the other; a longer list is slow. */
+  private static final int IDLE = 8;
+
   private static final int IDLE_SECONDS = 15;
 
   /** The client answers these by asking once more; we answer for what we ask. */
@@ -29,6 +31,7 @@ final class Connections implements AutoCloseable {
   /** No status on the wire is so high. */
   private static final int MASK = 1_000;
 
+  private final ReadAllowance allowance = new ReadAllowance();
   private final OkHttpClient client;
   private final String userAgent;
   private volatile boolean closed;
@@ -37,7 +40,7 @@ final class Connections implements AutoCloseable {
     userAgent = options.userAgent();
     client =
         new OkHttpClient.Builder()
-            .socketFactory(GuardedSocket.factory(guard))
+            .socketFactory(GuardedSocket.factory(guard, allowance))
             .dns(host -> guard.lookup(host, options.lookup()))
             .proxy(Proxy.NO_PROXY)
             // A shared connection would let one answer hold up another.
@@ -52,10 +55,12 @@ final class Connections implements AutoCloseable {
             .build();
   }
 
-  Call call(Request.Builder request, Failures.Progress progress, Duration timeLimit) {
+  /** A call for this thread to make next, and to read to its end. */
+  Call call(Request.Builder request, Failures.Progress progress, Duration time, long bytes) {
+    allowance.grant(bytes);
     request.header("User-Agent", userAgent).tag(Failures.Progress.class, progress);
     Call call = client.newCall(request.build());
-    call.timeout().timeout(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
+    call.timeout().timeout(time.toNanos(), TimeUnit.NANOSECONDS);
     if (closed) {
       call.cancel();
     }

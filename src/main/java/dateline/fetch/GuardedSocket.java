@@ -1,6 +1,8 @@
 package dateline.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -11,14 +13,20 @@ import javax.net.SocketFactory;
 /**
  * Connects to permitted addresses only: the check stands at the last place before the network, so
  * that no redirect and no name that changes its address gets round it. It never uses a proxy, which
- * would connect for us to what we cannot check.
+ * would connect for us to what we cannot check. It reads no more than is allowed.
  */
 final class GuardedSocket extends Socket {
   private final AddressGuard guard;
+  private final ReadAllowance allowance;
 
-  private GuardedSocket(AddressGuard guard) {
+  private GuardedSocket(AddressGuard guard, ReadAllowance allowance) {
     super(Proxy.NO_PROXY);
     this.guard = guard;
+    this.allowance = allowance;
+  }
+
+  static SocketFactory factory(AddressGuard guard, ReadAllowance allowance) {
+    return new Factory(guard, allowance);
   }
 
   @Override
@@ -38,20 +46,36 @@ final class GuardedSocket extends Socket {
     super.connect(endpoint, timeout);
   }
 
-  static SocketFactory factory(AddressGuard guard) {
-    return new Factory(guard);
+  @Override
+  public InputStream getInputStream() throws IOException {
+    return new FilterInputStream(super.getInputStream()) {
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = super.read(bytes, from, length);
+        allowance.spend(Math.max(read, 0));
+        return read;
+      }
+    };
   }
 
   private static final class Factory extends SocketFactory {
     private final AddressGuard guard;
+    private final ReadAllowance allowance;
 
-    Factory(AddressGuard guard) {
+    Factory(AddressGuard guard, ReadAllowance allowance) {
       this.guard = guard;
+      this.allowance = allowance;
     }
 
     @Override
     public Socket createSocket() {
-      return new GuardedSocket(guard);
+      return new GuardedSocket(guard, allowance);
     }
 
     @Override

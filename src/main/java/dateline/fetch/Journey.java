@@ -69,7 +69,7 @@ final class Journey {
 
   private Step ask(HttpUrl address, Answers.Way way, Duration left) {
     Failures.Progress progress = new Failures.Progress();
-    Call call = connections.call(request(address, way), progress, left);
+    Call call = connections.call(request(address, way), progress, left, errand.limit().onTheWay());
     try (Response response = call.execute()) {
       return REDIRECTS.contains(response.code())
           ? redirect(response)
@@ -101,7 +101,7 @@ final class Journey {
   }
 
   /** To lose encryption is nothing to remember: each time the host may think better of it. */
-  private static boolean isPermanent(int status, HttpUrl from, HttpUrl to) {
+  static boolean isPermanent(int status, HttpUrl from, HttpUrl to) {
     return PERMANENT.contains(status) && (to.isHttps() || !from.isHttps());
   }
 

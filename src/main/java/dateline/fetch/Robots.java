@@ -54,6 +54,7 @@ final class Robots {
         RobotsFile file = read.obstacle().isEmpty() ? read : kept.map(Kept::file).orElse(read);
         valid = Optional.of(new Kept(file, clock.instant().plus(time)));
         kept = valid;
+        trim();
       }
       return valid.get().file();
     }
@@ -67,7 +68,6 @@ final class Robots {
   Optional<Fetched> obstacle(HttpUrl page) {
     HttpUrl address = address(page);
     RobotsFile file = site(address).file(address);
-    trim();
     return file.obstacle()
         .or(
             () ->

@@ -225,6 +225,20 @@ class HostileHostTest {
     assertThat(fetch("/header")).isEqualTo(failed(Trouble.Kind.BROKEN));
   }
 
+  /** What stands behind the length of a chunk has no limit in the HTTP client. */
+  @Test
+  void aChunkThatIsAllLengthIsRefused() {
+    server.on(
+        "/chunk",
+        (request, client) -> {
+          client.write(head("200 OK", "Transfer-Encoding: chunked") + "\r\n5;");
+          for (; ; ) {
+            client.write("x".repeat(100_000));
+          }
+        });
+    assertThat(fetch("/chunk")).isEqualTo(failed(Trouble.Kind.TOO_LARGE));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zz\r\nabc\r\n0\r\n\r\n", "-5\r\nabc\r\n", "5\r\nabc", "3\r\nabcdef\r\n"})
   void badChunksAreBroken(String chunks) {
