@@ -128,6 +128,7 @@ final class Clockwork {
             lastFailure = Optional.of(new Failure(clock.instant(), e));
           }
         };
-    timer.scheduleWithFixedDelay(guarded, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(
+        guarded, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

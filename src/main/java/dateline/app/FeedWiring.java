@@ -112,6 +112,12 @@ final class FeedWiring {
 
   @Produces
   @Singleton
+  FeedRounds feedRounds(Refresher refresher, PageReading pages, SampleEdition sample) {
+    return new FeedRounds(refresher, pages, sample, () -> {});
+  }
+
+  @Produces
+  @Singleton
   Following following(Feeds feeds, Fetcher fetcher, Refresher refresher) {
     return new Following(feeds, fetcher, refresher);
   }

@@ -70,8 +70,7 @@ final class FeedsCommand implements Callable<Integer> {
     int followed = feeds.get().follow(wanted);
     int failed = list.get().feeds().size() - wanted.size();
     int known = wanted.size() - followed;
-    System.out.println(
-        "followed " + followed + " new, " + known + " known, " + failed + " failed");
+    System.out.println("followed " + followed + " new, " + known + " known, " + failed + " failed");
     return failed == 0 ? 0 : 1;
   }
 

@@ -36,13 +36,16 @@ final class SettingsCheck {
       new TreeMap<>(
           Map.ofEntries(
               entry("DATELINE_DATA", rule("a folder", SettingsCheck::isPath)),
-              entry("DATELINE_HOST", rule("an address such as 127.0.0.1", text -> !text.contains(" "))),
+              entry(
+                  "DATELINE_HOST",
+                  rule("an address such as 127.0.0.1", text -> !text.contains(" "))),
               entry("DATELINE_PORT", rule("a port from 0 to 65535", SettingsCheck::isPort)),
               entry("DATELINE_VECTORS", rule("true or false", SettingsCheck::isSwitch)),
               entry("DATELINE_DEFAULT_FEEDS", rule("true or false", SettingsCheck::isSwitch)),
               entry("DATELINE_PRIVATE_NETWORKS", rule("true or false", SettingsCheck::isSwitch)),
               entry("DATELINE_PUBLIC_URL", rule("an http or https address", SettingsCheck::isWeb)),
-              entry("TELEGRAM_BOT_TOKEN",
+              entry(
+                  "TELEGRAM_BOT_TOKEN",
                   rule(
                       "a bot token as BotFather gives it, digits, a colon and letters",
                       text -> TOKEN.matcher(text).matches())),

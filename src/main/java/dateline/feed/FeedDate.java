@@ -69,8 +69,8 @@ final class FeedDate {
   private FeedDate() {}
 
   static Optional<Instant> read(String text) {
-    String words = plain(text.strip());
-    if (words.isEmpty() || words.length() > LONGEST) {
+    String words = text.length() > LONGEST ? "" : plain(text);
+    if (words.isEmpty()) {
       return Optional.empty();
     }
     try {

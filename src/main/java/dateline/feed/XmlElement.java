@@ -19,7 +19,7 @@ final class XmlElement implements XmlNode {
   private final String name;
   private final Map<String, String> attributes;
   private final String base;
-  private final List<XmlNode> nodes = new ArrayList<>(2);
+  private List<XmlNode> nodes = List.of();
   private boolean ended;
 
   XmlElement(String space, String name, Map<String, String> attributes, String base) {
@@ -30,6 +30,9 @@ final class XmlElement implements XmlNode {
   }
 
   void add(XmlNode node) {
+    if (nodes.isEmpty()) {
+      nodes = new ArrayList<>(2);
+    }
     nodes.add(node);
   }
 

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 public final class FeedAddress {
   private static final int LONGEST = 2_048;
   private static final Pattern SCHEME = Pattern.compile("(?i)^(?:feed:(?://)?|)(https?://.*)$");
-  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)^(?!feed://)[a-z][a-z0-9+.-]*:.*");
+  private static final Pattern OTHER_SCHEME =
+      Pattern.compile("(?i)^(?!feed://)[a-z][a-z0-9+.-]*:.*");
   private static final Pattern PORTED = Pattern.compile("^[^/:]+:\\d+(?:[/?].*)?$");
-  private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+|\\[[0-9a-f:.]+]|localhost");
+  private static final Pattern HOST =
+      Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+|\\[[0-9a-f:.]+]|localhost");
 
   private FeedAddress() {}
 

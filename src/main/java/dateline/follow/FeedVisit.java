@@ -55,10 +55,7 @@ public final class FeedVisit {
           feed,
           fetcher.fetch(
               new FetchRequest(
-                  feed.address(),
-                  FetchRequest.Kind.FEED,
-                  last.entityTag(),
-                  last.lastModified())));
+                  feed.address(), FetchRequest.Kind.FEED, last.entityTag(), last.lastModified())));
     } catch (RuntimeException e) {
       LOG.error("Reading the feed {} failed in an unforeseen way.", feed.shownAddress(), e);
       return Visited.failed(feed, FeedTrouble.of(FeedTrouble.Kind.BROKEN));
@@ -91,8 +88,7 @@ public final class FeedVisit {
 
   private Visited.Read read(FollowedFeed feed, Fetched.Fresh fresh, String hash, Feed parsed) {
     return new Visited.Read(
-        new FollowedFeed.Validators(
-            fresh.entityTag(), fresh.lastModified(), Optional.of(hash)),
+        new FollowedFeed.Validators(fresh.entityTag(), fresh.lastModified(), Optional.of(hash)),
         fresh.freshFor().or(parsed::interval),
         Optional.of(fresh.address()).filter(address -> fresh.moved()),
         parsed.title(),
@@ -144,10 +140,10 @@ public final class FeedVisit {
 
   private Optional<SeenEntry> seen(
       FollowedFeed feed, Entry entry, boolean backlog, List<Entries.Known> known) {
-    String fingerprint = hash((entry.title() + "\n" + entry.text()).getBytes(StandardCharsets.UTF_8));
+    String fingerprint =
+        hash((entry.title() + "\n" + entry.text()).getBytes(StandardCharsets.UTF_8));
     String host = FollowedFeed.host(entry.url());
-    Optional<Entries.Known> own =
-        known.stream().filter(one -> one.feed() == feed.id()).findFirst();
+    Optional<Entries.Known> own = known.stream().filter(one -> one.feed() == feed.id()).findFirst();
     if (own.filter(one -> one.fingerprint().equals(fingerprint)).isPresent()) {
       return Optional.empty();
     }

@@ -174,8 +174,7 @@ public final class Feeds {
             failed -> keepFailure(handle, visited.feed(), failed.trouble(), next));
   }
 
-  private int keepRead(
-      Handle handle, FollowedFeed feed, Visited.Read read, RefreshPlan.Next next) {
+  private int keepRead(Handle handle, FollowedFeed feed, Visited.Read read, RefreshPlan.Next next) {
     handle
         .createUpdate(
             """

@@ -78,9 +78,7 @@ public record FollowedFeed(
 
   static String host(String address) {
     try {
-      return Optional.ofNullable(URI.create(address).getHost())
-          .orElse("")
-          .toLowerCase(Locale.ROOT);
+      return Optional.ofNullable(URI.create(address).getHost()).orElse("").toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return "";
     }

@@ -35,9 +35,7 @@ public final class Following {
       return new Followed.NoAddress();
     }
     Optional<FollowedFeed> already = feeds.byAddress(address.get());
-    return already
-        .<Followed>map(Followed.Already::new)
-        .orElseGet(() -> asked(address.get()));
+    return already.<Followed>map(Followed.Already::new).orElseGet(() -> asked(address.get()));
   }
 
   private Followed asked(String address) {
@@ -56,10 +54,7 @@ public final class Following {
   }
 
   private Followed found(Fetched.Fresh fresh) {
-    return parsed(fresh)
-        .fold(
-            feed -> start(fresh.address(), feed),
-            why -> onPage(fresh));
+    return parsed(fresh).fold(feed -> start(fresh.address(), feed), why -> onPage(fresh));
   }
 
   private static Parsed parsed(Fetched.Fresh fresh) {
@@ -92,8 +87,11 @@ public final class Following {
           fetcher
               .fetch(FetchRequest.feed(address))
               .fold(
-                  fresh -> parsed(fresh).fold(
-                      feed -> Optional.of(start(fresh.address(), feed)), why -> Optional.empty()),
+                  fresh ->
+                      parsed(fresh)
+                          .fold(
+                              feed -> Optional.of(start(fresh.address(), feed)),
+                              why -> Optional.empty()),
                   notModified -> Optional.empty(),
                   tooOften -> Optional.empty(),
                   gone -> Optional.empty(),

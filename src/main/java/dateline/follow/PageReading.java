@@ -116,7 +116,9 @@ public final class PageReading {
   /** The first of them was asked for just now. */
   private Instant book(Entries.Waiting entry, Instant now) {
     Instant when = spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now);
-    return when.isAfter(now) ? when : spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now);
+    return when.isAfter(now)
+        ? when
+        : spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now);
   }
 
   /** The pages that wait to be read. */
@@ -242,7 +244,8 @@ public final class PageReading {
   }
 
   private static Optional<Article> article(Read read) {
-    return read.outcome().fold(Taken::article, brought -> Optional.empty(), later -> Optional.empty());
+    return read.outcome()
+        .fold(Taken::article, brought -> Optional.empty(), later -> Optional.empty());
   }
 
   private void keep(Handle handle, Read read, Optional<Long> article) {

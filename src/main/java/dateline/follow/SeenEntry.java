@@ -1,7 +1,7 @@
 package dateline.follow;
 
-import dateline.feed.Entry;
 import dateline.article.Incoming;
+import dateline.feed.Entry;
 import java.util.Optional;
 
 /**

@@ -60,7 +60,8 @@ public final class Intake {
 
   /** The article, cleaned; empty where it cannot be taken in. */
   public Optional<Article> article(RawArticle raw) {
-    return check(raw).fold(accepted -> Optional.of(accepted.article()), refused -> Optional.empty());
+    return check(raw)
+        .fold(accepted -> Optional.of(accepted.article()), refused -> Optional.empty());
   }
 
   Checked check(RawArticle raw) {

@@ -212,9 +212,18 @@ final class RefreshBench implements Bench.Benchmark {
         text.append(" and will meet again about street ").append(feed * 7 + i).append(".</p>");
       }
       String link = "https://feed" + feed + ".example/story/" + number;
-      return "<item><guid>" + link + "</guid><link>" + link + "</link><title>Town " + feed
-          + " settles matter " + number + "</title><pubDate>Sun, 01 Mar 2026 09:00:00 GMT</pubDate>"
-          + "<description><![CDATA[" + text + "]]></description></item>";
+      return "<item><guid>"
+          + link
+          + "</guid><link>"
+          + link
+          + "</link><title>Town "
+          + feed
+          + " settles matter "
+          + number
+          + "</title><pubDate>Sun, 01 Mar 2026 09:00:00 GMT</pubDate>"
+          + "<description><![CDATA["
+          + text
+          + "]]></description></item>";
     }
 
     @Override

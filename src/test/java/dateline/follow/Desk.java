@@ -43,9 +43,9 @@ final class Desk implements AutoCloseable {
     FeedVisit visit = new FeedVisit(fetcher, entries, intake, clock);
     HostSpacing spacing = HostSpacing.standard();
     refresher =
-        new Refresher(
-            database, feeds, entries, articles, visit, spacing, clock, threads, 4);
-    pages = new PageReading(database, entries, articles, fetcher, intake, spacing, clock, threads, 4);
+        new Refresher(database, feeds, entries, articles, visit, spacing, clock, threads, 4);
+    pages =
+        new PageReading(database, entries, articles, fetcher, intake, spacing, clock, threads, 4);
     following = new Following(feeds, fetcher, refresher);
   }
 

@@ -28,8 +28,17 @@ class FeedAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "hello", "two words", "ftp://example.org/", "javascript:alert(1)",
-        "file:///etc/passwd", "https://", "https:///rss", "http://exa mple.org", "mailto:a@b.c",
+        "",
+        "   ",
+        "hello",
+        "two words",
+        "ftp://example.org/",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://",
+        "https:///rss",
+        "http://exa mple.org",
+        "mailto:a@b.c",
         "https://exa<mple.org/"
       })
   void whatIsNoAddressOfTheWebIsRefused(String words) {

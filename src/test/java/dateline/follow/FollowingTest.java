@@ -40,8 +40,18 @@ class FollowingTest {
         RSS,
         feed(
             title,
-            item("1", web.address("post.example", "/1"), "Older", "Sun, 01 Mar 2026 06:00:00 GMT", story("older", 12)),
-            item("2", web.address("post.example", "/2"), "Newer", "Sun, 01 Mar 2026 07:00:00 GMT", story("newer", 12))));
+            item(
+                "1",
+                web.address("post.example", "/1"),
+                "Older",
+                "Sun, 01 Mar 2026 06:00:00 GMT",
+                story("older", 12)),
+            item(
+                "2",
+                web.address("post.example", "/2"),
+                "Newer",
+                "Sun, 01 Mar 2026 07:00:00 GMT",
+                story("newer", 12))));
   }
 
   @Test
@@ -91,7 +101,11 @@ class FollowingTest {
     desk.close();
     desk = new Desk(folder);
     assertThat(desk.feeds.offered(second.id())).map(Feeds.Wanted::title).contains("Sport");
-    assertThat(((Followed.Choice) desk.following.follow(web.address("post.example", "/"))).offers().get(1).id())
+    assertThat(
+            ((Followed.Choice) desk.following.follow(web.address("post.example", "/")))
+                .offers()
+                .get(1)
+                .id())
         .isEqualTo(second.id());
   }
 

@@ -54,7 +54,8 @@ class KilledRefreshTest {
         items.add(item(web, host, "/" + j, NewsSite.story("w" + i + "x" + j, 10)));
       }
       items.add(item(web, host, "/page", "A few words about the matter, no more than that."));
-      web.serve(host, "/rss", "application/rss+xml", NewsSite.feed(host, items.toArray(String[]::new)));
+      web.serve(
+          host, "/rss", "application/rss+xml", NewsSite.feed(host, items.toArray(String[]::new)));
       String story = NewsSite.story("page" + i + "x", 12);
       web.serve(host, "/page", "text/html", NewsSite.page("Page of " + host, "2026-03-01", story));
       addresses.add(web.address(host, "/rss"));

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** The far side of the web: feeds and pages on a socket of this machine, of as many hosts as asked. */
+/**
+ * The far side of the web: feeds and pages on a socket of this machine, of as many hosts as asked.
+ */
 final class NewsSite implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();

@@ -68,8 +68,7 @@ class RefreshPlanTest {
     Duration last = Duration.ZERO;
     for (int failures = 1; failures <= 40; failures++) {
       Duration wait = Duration.between(NOW, plan.failed(NOW, RefreshPlan.FIRST, failures).at());
-      Duration expected =
-          last.isZero() ? Duration.ofMinutes(10) : last.multipliedBy(2);
+      Duration expected = last.isZero() ? Duration.ofMinutes(10) : last.multipliedBy(2);
       assertThat(wait)
           .isEqualTo(expected.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : expected);
       last = wait;

@@ -92,9 +92,23 @@ class RefresherTest {
   @Test
   void whatTheFeedOnlyAnnouncesIsReadFromItsPage() throws Exception {
     String link = web.address("post.example", "/mill");
-    web.serve("post.example", "/rss", RSS,
-        feed("The Post", item("1", link, "The mill reopens", MORNING, "The mill is open again after two years of work.")));
-    web.serve("post.example", "/mill", HTML, page("The mill reopens", "2026-03-01T06:30:00Z", story("mill", 14)));
+    web.serve(
+        "post.example",
+        "/rss",
+        RSS,
+        feed(
+            "The Post",
+            item(
+                "1",
+                link,
+                "The mill reopens",
+                MORNING,
+                "The mill is open again after two years of work.")));
+    web.serve(
+        "post.example",
+        "/mill",
+        HTML,
+        page("The mill reopens", "2026-03-01T06:30:00Z", story("mill", 14)));
     desk.follow(web.address("post.example", "/rss")).round();
 
     assertThat(only().text()).contains("district mill14").doesNotContain("All rights reserved");
@@ -105,8 +119,18 @@ class RefresherTest {
   @Test
   void whereThePageIsRefusedTheWordsOfTheFeedAreTakenAndMarkedAsABeginning() throws Exception {
     String link = web.address("post.example", "/mill");
-    web.serve("post.example", "/rss", RSS,
-        feed("The Post", item("1", link, "The mill reopens", MORNING, "The mill is open again after two years of work.")));
+    web.serve(
+        "post.example",
+        "/rss",
+        RSS,
+        feed(
+            "The Post",
+            item(
+                "1",
+                link,
+                "The mill reopens",
+                MORNING,
+                "The mill is open again after two years of work.")));
     web.serve("post.example", "/mill", 403, Map.of(), "No.");
     desk.follow(web.address("post.example", "/rss")).round();
 
@@ -118,8 +142,18 @@ class RefresherTest {
   void aPageThatRobotsMayNotReadIsNotAskedFor() throws Exception {
     String link = web.address("post.example", "/private/mill");
     web.serve("post.example", "/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n");
-    web.serve("post.example", "/rss", RSS,
-        feed("The Post", item("1", link, "The mill reopens", MORNING, "The mill is open again after two years of work.")));
+    web.serve(
+        "post.example",
+        "/rss",
+        RSS,
+        feed(
+            "The Post",
+            item(
+                "1",
+                link,
+                "The mill reopens",
+                MORNING,
+                "The mill is open again after two years of work.")));
     desk.follow(web.address("post.example", "/rss")).round();
 
     assertThat(web.asked()).containsExactly("post.example/rss");
@@ -129,13 +163,27 @@ class RefresherTest {
   @Test
   void aPageThatIsAwayForAMomentIsTriedAgain() throws Exception {
     String link = web.address("post.example", "/mill");
-    web.serve("post.example", "/rss", RSS,
-        feed("The Post", item("1", link, "The mill reopens", MORNING, "The mill is open again after two years of work.")));
+    web.serve(
+        "post.example",
+        "/rss",
+        RSS,
+        feed(
+            "The Post",
+            item(
+                "1",
+                link,
+                "The mill reopens",
+                MORNING,
+                "The mill is open again after two years of work.")));
     web.serve("post.example", "/mill", 503, Map.of(), "Not now.");
     desk.follow(web.address("post.example", "/rss")).round();
     assertThat(desk.articles.count()).isZero();
 
-    web.serve("post.example", "/mill", HTML, page("The mill reopens", "2026-03-01T06:30:00Z", story("mill", 14)));
+    web.serve(
+        "post.example",
+        "/mill",
+        HTML,
+        page("The mill reopens", "2026-03-01T06:30:00Z", story("mill", 14)));
     desk.clock.pass(Duration.ofMinutes(20));
     desk.round();
     assertThat(only().text()).contains("district mill14");
@@ -145,7 +193,13 @@ class RefresherTest {
   void pagesOfOneHostAreAskedForOneAfterTheOtherWithAPause() throws Exception {
     List<String> items = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      items.add(item("g" + i, web.address("post.example", "/p" + i), "Part " + i, MORNING, "A part of the news that is short, number " + i + "."));
+      items.add(
+          item(
+              "g" + i,
+              web.address("post.example", "/p" + i),
+              "Part " + i,
+              MORNING,
+              "A part of the news that is short, number " + i + "."));
     }
     web.serve("post.example", "/rss", RSS, feed("The Post", items.toArray(String[]::new)));
     desk.follow(web.address("post.example", "/rss"));
@@ -166,10 +220,16 @@ class RefresherTest {
   void changedWordsUnderTheSameGuidReviseTheArticleEvenAtAnotherAddress() throws Exception {
     String first = web.address("post.example", "/a");
     String second = web.address("post.example", "/a-corrected");
-    web.serve("post.example", "/rss", RSS,
+    web.serve(
+        "post.example",
+        "/rss",
+        RSS,
         feed("The Post", item("guid-1", first, "Two hurt in fire", MORNING, story("fire", 12))));
     desk.follow(web.address("post.example", "/rss")).round();
-    web.serve("post.example", "/rss", RSS,
+    web.serve(
+        "post.example",
+        "/rss",
+        RSS,
         feed("The Post", item("guid-1", second, "Three hurt in fire", MORNING, story("fire", 13))));
     desk.clock.pass(Duration.ofDays(1));
     desk.round();
@@ -182,10 +242,20 @@ class RefresherTest {
   @Test
   void twoFeedsOfAnOutletBringAnArticleOnceAndReadItsPageOnce() throws Exception {
     String link = web.address("post.example", "/mill");
-    String entry = item("1", link, "The mill reopens", MORNING, "The mill is open again after two years of work.");
+    String entry =
+        item(
+            "1",
+            link,
+            "The mill reopens",
+            MORNING,
+            "The mill is open again after two years of work.");
     web.serve("post.example", "/rss", RSS, feed("The Post", entry));
     web.serve("post.example", "/world", RSS, feed("The Post: world", entry));
-    web.serve("post.example", "/mill", HTML, page("The mill reopens", "2026-03-01T06:30:00Z", story("mill", 14)));
+    web.serve(
+        "post.example",
+        "/mill",
+        HTML,
+        page("The mill reopens", "2026-03-01T06:30:00Z", story("mill", 14)));
     desk.follow(web.address("post.example", "/rss"), web.address("post.example", "/world"));
     desk.round();
     desk.round();
@@ -247,12 +317,17 @@ class RefresherTest {
 
   @Test
   void whereNoHostCanBeReachedItIsTheNetworkAndNoFeedIsBlamed() throws Exception {
-    desk.follow("http://nowhere1.example/rss", "http://nowhere2.example/rss", "http://nowhere3.example/rss", "http://nowhere4.example/rss");
+    desk.follow(
+        "http://nowhere1.example/rss",
+        "http://nowhere2.example/rss",
+        "http://nowhere3.example/rss",
+        "http://nowhere4.example/rss");
     desk.round();
 
     assertThat(desk.feeds.all()).allMatch(feed -> feed.trouble().isEmpty() && feed.failures() == 0);
     assertThat(desk.feeds.all())
-        .allMatch(feed -> feed.nextVisit().isBefore(desk.clock.instant().plus(Duration.ofMinutes(11))));
+        .allMatch(
+            feed -> feed.nextVisit().isBefore(desk.clock.instant().plus(Duration.ofMinutes(11))));
   }
 
   @Test
@@ -272,18 +347,26 @@ class RefresherTest {
     web.serve("post.example", "/rss", 429, Map.of("Retry-After", "7200"), "");
     desk.follow(web.address("post.example", "/rss")).round();
 
-    assertThat(Duration.between(desk.clock.instant(), desk.feed(web.address("post.example", "/rss")).nextVisit()))
+    assertThat(
+            Duration.between(
+                desk.clock.instant(), desk.feed(web.address("post.example", "/rss")).nextVisit()))
         .isBetween(Duration.ofMinutes(118), Duration.ofMinutes(133));
   }
 
   @Test
   void anEntryWithoutADateThatWasThereBeforeIsNotTakenForToday() throws Exception {
-    String undated = "<item><guid>u</guid><link>" + web.address("post.example", "/u") + "</link><title>Undated</title><description><![CDATA[" + story("pier", 12) + "]]></description></item>";
+    String undated =
+        "<item><guid>u</guid><link>"
+            + web.address("post.example", "/u")
+            + "</link><title>Undated</title><description><![CDATA["
+            + story("pier", 12)
+            + "]]></description></item>";
     web.serve("post.example", "/rss", RSS, feed("The Post", undated));
     desk.follow(web.address("post.example", "/rss")).round();
     assertThat(desk.articles.count()).isZero();
 
-    String later = undated.replace("<guid>u<", "<guid>v<").replace("/u<", "/v<").replace("pier", "quay");
+    String later =
+        undated.replace("<guid>u<", "<guid>v<").replace("/u<", "/v<").replace("pier", "quay");
     web.serve("post.example", "/rss", RSS, feed("The Post", later, undated));
     desk.clock.pass(Duration.ofDays(1));
     desk.round();
@@ -295,7 +378,13 @@ class RefresherTest {
   void theFirstVisitTakesTheNewestHundredAndMarksAllButAFewAsBacklog() throws Exception {
     List<String> items = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
-      items.add(item("g" + i, web.address("post.example", "/p" + i), "Part " + i, String.format("Sun, 01 Mar 2026 %02d:%02d:00 GMT", i / 60, i % 60), story("part" + i + "x", 12)));
+      items.add(
+          item(
+              "g" + i,
+              web.address("post.example", "/p" + i),
+              "Part " + i,
+              String.format("Sun, 01 Mar 2026 %02d:%02d:00 GMT", i / 60, i % 60),
+              story("part" + i + "x", 12)));
     }
     web.serve("post.example", "/rss", RSS, feed("The Post", items.toArray(String[]::new)));
     desk.follow(web.address("post.example", "/rss")).round();
@@ -318,7 +407,9 @@ class RefresherTest {
     web.serve("post.example", "/rss", RSS, feed("The Post", wholeItem("harbour")));
     desk.follow(address).round();
     desk.database.inTransaction(
-        handle -> handle.execute("delete from entry") + handle.execute("update feed set body_hash = null, last_success = null"));
+        handle ->
+            handle.execute("delete from entry")
+                + handle.execute("update feed set body_hash = null, last_success = null"));
     desk.clock.pass(Duration.ofDays(1));
     desk.round();
 
