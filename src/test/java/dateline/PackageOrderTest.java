@@ -38,9 +38,12 @@ class PackageOrderTest {
           Map.entry("page", List.of("text", "article")),
           Map.entry(
               "ingest", List.of("text", "article", "search", "store", "fetch", "feed", "page")),
+          Map.entry(
+              "follow",
+              List.of("text", "article", "search", "store", "fetch", "feed", "page", "ingest")),
           Map.entry("briefing", List.of("text", "article", "search")),
-          Map.entry("chat", List.of("text", "telegram", "article", "ingest", "briefing")),
-          Map.entry("web", List.of("text", "telegram", "article", "ingest")),
+          Map.entry("chat", List.of("text", "telegram", "article", "follow", "briefing")),
+          Map.entry("web", List.of("text", "telegram", "article", "follow")),
           Map.entry("localchat", List.of()),
           Map.entry(
               "app",
@@ -54,6 +57,7 @@ class PackageOrderTest {
                   "feed",
                   "page",
                   "ingest",
+                  "follow",
                   "briefing",
                   "chat",
                   "web",

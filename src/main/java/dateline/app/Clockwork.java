@@ -25,8 +25,12 @@ final class Clockwork {
   /** With a message its key is forgotten, and with the key that it was sent. */
   private static final Duration MESSAGES_KEPT = Duration.ofDays(60);
 
+  /** Who asks the first question must not wait for the first visits. */
+  private static final Duration FIRST_VISITS = Duration.ofSeconds(5);
+
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService fetching = Executors.newScheduledThreadPool(2);
   private final IndexKeeper index;
   private final Optional<VectorKeeper> vectors;
   private final Inbox inbox;
@@ -35,6 +39,7 @@ final class Clockwork {
   private final Lanes lanes;
   private final Sender sender;
   private final SendPool sends;
+  private final FeedRounds feeds;
   private final Runnable introduction;
   private final InstantSource clock;
   private volatile Optional<Failure> lastFailure = Optional.empty();
@@ -51,6 +56,7 @@ final class Clockwork {
       Lanes lanes,
       Sender sender,
       SendPool sends,
+      FeedRounds feeds,
       Runnable introduction,
       InstantSource clock) {
     this.index = index;
@@ -61,6 +67,7 @@ final class Clockwork {
     this.lanes = lanes;
     this.sender = sender;
     this.sends = sends;
+    this.feeds = feeds;
     this.introduction = introduction;
     this.clock = clock;
   }
@@ -82,12 +89,17 @@ final class Clockwork {
     vectors.ifPresent(keeper -> every(slow, Duration.ofMillis(100), keeper::step));
     every(slow, Duration.ofHours(1), () -> inbox.forget(clock.instant().minus(UPDATES_KEPT)));
     every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(MESSAGES_KEPT)));
+    every(slow, Duration.ofSeconds(10), feeds::retireSample);
+    every(slow, Duration.ofMinutes(1), feeds::tellTroubles);
+    everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
+    everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
     slow.execute(introduction);
     poller.start();
   }
 
   void stop() {
     poller.close();
+    fetching.shutdownNow();
     quick.shutdownNow();
     slow.shutdown();
     lanes.close();
@@ -100,8 +112,13 @@ final class Clockwork {
     }
   }
 
-  /** A failure is said and does not end the repetition. */
   private void every(ScheduledExecutorService timer, Duration pause, Runnable work) {
+    everyAfter(Duration.ZERO, timer, pause, work);
+  }
+
+  /** A failure is said and does not end the repetition. */
+  private void everyAfter(
+      Duration first, ScheduledExecutorService timer, Duration pause, Runnable work) {
     Runnable guarded =
         () -> {
           try {
@@ -111,6 +128,7 @@ final class Clockwork {
             lastFailure = Optional.of(new Failure(clock.instant(), e));
           }
         };
-    timer.scheduleWithFixedDelay(guarded, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(
+        guarded, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      FeedsCommand.class,
       IndexCommand.class,
       SearchCommand.class,
-      AskCommand.class
+      AskCommand.class,
+      ExtractCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

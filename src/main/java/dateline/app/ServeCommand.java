@@ -1,5 +1,6 @@
 package dateline.app;
 
+import dateline.follow.Feeds;
 import dateline.localchat.LocalChat;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
@@ -21,6 +22,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Instance<SampleEdition> sample;
   private final Instance<Clockwork> clockwork;
   private final Instance<LocalChat> localChat;
+  private final Instance<Feeds> feeds;
+  private final Settings.Dateline settings;
   private final Addresses addresses;
 
   @Inject
@@ -28,10 +31,14 @@ final class ServeCommand implements Callable<Integer> {
       Instance<SampleEdition> sample,
       Instance<Clockwork> clockwork,
       Instance<LocalChat> localChat,
+      Instance<Feeds> feeds,
+      Settings.Dateline settings,
       Addresses addresses) {
     this.sample = sample;
     this.clockwork = clockwork;
     this.localChat = localChat;
+    this.feeds = feeds;
+    this.settings = settings;
     this.addresses = addresses;
   }
 
@@ -39,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     sample.get().loadWhereEmpty();
     sample.get().retire();
+    if (settings.defaultFeeds()) {
+      feeds.get().followAtFirstStart(FeedLists.outlets());
+    }
     clockwork.get().start();
     if (localChat.get().isServed()) {
       LOG.info("Dateline is ready. Open {} and ask what happened.", addresses.pages());

@@ -32,6 +32,17 @@ final class Settings {
     /** Find articles by meaning too; slower, and on our measurements not better. */
     @WithDefault("false")
     boolean vectors();
+
+    /** Follow a list of well-known outlets from the first start on; false begins with none. */
+    @WithDefault("true")
+    boolean defaultFeeds();
+
+    /** Let feeds lie on this machine or in a private network; a stranger's feed could reach in. */
+    @WithDefault("false")
+    boolean privateNetworks();
+
+    /** Where the pages can be reached from outside, such as https://news.example.org; for hubs. */
+    Optional<URI> publicUrl();
   }
 
   /** Settings of the Telegram bot. */

@@ -1,5 +1,7 @@
 package dateline.app;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -32,20 +34,26 @@ final class SettingsCheck {
   /** What is wrong with a value, if anything; a value is never repeated, it may be a secret. */
   private static final Map<String, Function<String, Optional<String>>> RULES =
       new TreeMap<>(
-          Map.of(
-              "DATELINE_DATA", rule("a folder", SettingsCheck::isPath),
-              "DATELINE_HOST", rule("an address such as 127.0.0.1", text -> !text.contains(" ")),
-              "DATELINE_PORT", rule("a port from 0 to 65535", SettingsCheck::isPort),
-              "DATELINE_VECTORS", rule("true or false", text -> text.matches("true|false")),
-              "TELEGRAM_BOT_TOKEN",
+          Map.ofEntries(
+              entry("DATELINE_DATA", rule("a folder", SettingsCheck::isPath)),
+              entry(
+                  "DATELINE_HOST",
+                  rule("an address such as 127.0.0.1", text -> !text.contains(" "))),
+              entry("DATELINE_PORT", rule("a port from 0 to 65535", SettingsCheck::isPort)),
+              entry("DATELINE_VECTORS", rule("true or false", SettingsCheck::isSwitch)),
+              entry("DATELINE_DEFAULT_FEEDS", rule("true or false", SettingsCheck::isSwitch)),
+              entry("DATELINE_PRIVATE_NETWORKS", rule("true or false", SettingsCheck::isSwitch)),
+              entry("DATELINE_PUBLIC_URL", rule("an http or https address", SettingsCheck::isWeb)),
+              entry(
+                  "TELEGRAM_BOT_TOKEN",
                   rule(
                       "a bot token as BotFather gives it, digits, a colon and letters",
-                      text -> TOKEN.matcher(text).matches()),
-              "TELEGRAM_API_URL", rule("an http or https address", SettingsCheck::isWeb),
-              "LLM_BASE_URL", rule("an http or https address", SettingsCheck::isWeb),
-              "LLM_API_KEY", rule("a key", text -> true),
-              "LLM_MODEL", rule("a model's name", text -> true),
-              "LLM_TIMEOUT", rule("a time such as 60s or 2m", SettingsCheck::isDuration)));
+                      text -> TOKEN.matcher(text).matches())),
+              entry("TELEGRAM_API_URL", rule("an http or https address", SettingsCheck::isWeb)),
+              entry("LLM_BASE_URL", rule("an http or https address", SettingsCheck::isWeb)),
+              entry("LLM_API_KEY", rule("a key", text -> true)),
+              entry("LLM_MODEL", rule("a model's name", text -> true)),
+              entry("LLM_TIMEOUT", rule("a time such as 60s or 2m", SettingsCheck::isDuration))));
 
   private SettingsCheck() {}
 
@@ -138,6 +146,10 @@ final class SettingsCheck {
   private static Function<String, Optional<String>> rule(
       String what, java.util.function.Predicate<String> holds) {
     return value -> holds.test(value.strip()) ? Optional.empty() : Optional.of(what);
+  }
+
+  private static boolean isSwitch(String text) {
+    return text.matches("true|false");
   }
 
   private static boolean isPath(String text) {

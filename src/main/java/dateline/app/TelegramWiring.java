@@ -177,6 +177,7 @@ final class TelegramWiring {
       Lanes lanes,
       Sender sender,
       SendPool sends,
+      FeedRounds feeds,
       BotApi api,
       InstantSource clock) {
     return new Clockwork(
@@ -188,6 +189,7 @@ final class TelegramWiring {
         lanes,
         sender,
         sends,
+        feeds,
         () -> introduce(api),
         clock);
   }

@@ -30,7 +30,7 @@ public record Trouble(Kind kind, String detail) {
     FORBIDDEN,
     /** 404. */
     NOT_FOUND,
-    /** Another 4xx, or a 5xx; the detail is the status. */
+    /** Another status than 200, such as a 5xx; the detail is the status. */
     STATUS,
     /** What came is not what HTTP allows: broken off, wrongly packed. */
     BROKEN

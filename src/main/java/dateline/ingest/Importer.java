@@ -46,6 +46,7 @@ public final class Importer {
   private long fresh;
   private long known;
   private long revised;
+  private long copies;
   private long failed;
 
   /**
@@ -95,7 +96,7 @@ public final class Importer {
   }
 
   private ImportSummary summary() {
-    return new ImportSummary(fresh, known, revised, 0, failed);
+    return new ImportSummary(fresh, known, revised, copies, failed);
   }
 
   private void readFolder(Path folder, String within) {
@@ -199,10 +200,10 @@ public final class Importer {
 
   private void store() {
     for (Added added : articles.add(batch)) {
-      added.fold(one -> fresh++, one -> known++, one -> revised++);
+      added.fold(one -> fresh++, one -> known++, one -> revised++, one -> copies++);
     }
     batch.clear();
-    progress.accept(fresh + known + revised);
+    progress.accept(fresh + known + revised + copies);
   }
 
   private void fail(String sentence) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Checks an article where it enters, and cleans it. */
-final class Intake {
+public final class Intake {
   private static final int LONGEST_TEXT = 2_000_000;
   private static final int LONGEST_TITLE = 500;
   private static final int TITLE_FROM_TEXT = 100;
@@ -34,7 +34,7 @@ final class Intake {
   private final InstantSource clock;
   private final boolean sample;
 
-  Intake(InstantSource clock, boolean sample) {
+  public Intake(InstantSource clock, boolean sample) {
     this.clock = clock;
     this.sample = sample;
   }
@@ -56,6 +56,12 @@ final class Intake {
     }
 
     <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused);
+  }
+
+  /** The article, cleaned; empty where it cannot be taken in. */
+  public Optional<Article> article(RawArticle raw) {
+    return check(raw)
+        .fold(accepted -> Optional.of(accepted.article()), refused -> Optional.empty());
   }
 
   Checked check(RawArticle raw) {
@@ -117,11 +123,21 @@ final class Intake {
             start(shown, LONGEST_TITLE),
             cleaned.text(),
             published,
+            raw.updated().filter(time -> isLater(time, published)),
             raw.outlet().orElseGet(() -> outlet(address)),
             language,
             raw.authors().isEmpty() ? cleaned.byline() : raw.authors(),
+            raw.partial(),
             sample),
         remark);
+  }
+
+  /** Many sources call an article updated at the moment it was published, some in days to come. */
+  private boolean isLater(Publication updated, Publication published) {
+    boolean byDay = updated.dayOnly() || published.dayOnly();
+    return updated.instant().isAfter(published.instant())
+        && !(byDay && updated.day().equals(published.day()))
+        && !updated.instant().isAfter(clock.instant().plus(AHEAD));
   }
 
   /** Files of agency copy have no address of their own; they are known by their name. */

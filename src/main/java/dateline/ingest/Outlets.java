@@ -6,24 +6,30 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The name of the outlet an address belongs to. */
-final class Outlets {
+public final class Outlets {
   private static final Properties NAMES = names();
 
   private Outlets() {}
 
   /** The known name of the site or of the one it belongs to, else the site itself. */
   static String of(String canonicalAddress) {
+    return known(canonicalAddress).orElseGet(() -> CanonicalAddress.site(canonicalAddress));
+  }
+
+  /** The name of the site, or of the one it belongs to, where we know it. */
+  public static Optional<String> known(String canonicalAddress) {
     String site = CanonicalAddress.site(canonicalAddress);
     for (String part = site; part.contains("."); part = part.substring(part.indexOf('.') + 1)) {
       String name = NAMES.getProperty(part);
       if (name != null) {
-        return name;
+        return Optional.of(name);
       }
     }
-    return site;
+    return Optional.empty();
   }
 
   private static Properties names() {

@@ -75,6 +75,7 @@ final class RunningJar implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(data.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(DATELINE|TELEGRAM|LLM)_.*"));
+    builder.environment().put("DATELINE_DEFAULT_FEEDS", "false");
     builder.environment().put("DATELINE_DATA", data.resolve("data").toString());
     builder.environment().putAll(settings);
     return builder;

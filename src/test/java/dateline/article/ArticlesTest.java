@@ -38,7 +38,7 @@ class ArticlesTest {
   }
 
   private long id(Added added) {
-    return added.fold(Added.New::id, Added.Known::id, Added.Revised::id);
+    return added.id();
   }
 
   @Test

@@ -16,7 +16,9 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "ask", new AskBench(),
+              "extraction", new ExtractionBench(),
               "import", new ImportBench(),
+              "refresh", new RefreshBench(),
               "retrieval", new RetrievalBench()));
 
   /** A benchmark: what it measures, in the order of its table. */

@@ -36,6 +36,12 @@ final class Corpus implements AutoCloseable {
   }
 
   static Corpus empty(Path folder) throws IOException {
+    Files.createDirectories(emptied(folder).resolve("index"));
+    return new Corpus(folder);
+  }
+
+  /** The folder, with nothing in it. */
+  static Path emptied(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -43,8 +49,7 @@ final class Corpus implements AutoCloseable {
         }
       }
     }
-    Files.createDirectories(folder.resolve("index"));
-    return new Corpus(folder);
+    return Files.createDirectories(folder);
   }
 
   /** One that is there already. */

@@ -17,7 +17,7 @@ import java.util.Set;
 /** The real articles and questions, kept outside the project. */
 final class NewsQuestions {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path DATA = Path.of(System.getProperty("data", "../shared/data"));
+  static final Path DATA = Path.of(System.getProperty("data", "../shared/data"));
 
   private NewsQuestions() {}
 

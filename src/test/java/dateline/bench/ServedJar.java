@@ -65,7 +65,14 @@ final class ServedJar {
             JAR.toString());
     builder
         .environment()
-        .putAll(Map.of("DATELINE_DATA", data.toString(), "DATELINE_PORT", Integer.toString(port)));
+        .putAll(
+            Map.of(
+                "DATELINE_DATA",
+                data.toString(),
+                "DATELINE_PORT",
+                Integer.toString(port),
+                "DATELINE_DEFAULT_FEEDS",
+                "false"));
     return builder.inheritIO().start();
   }
 

@@ -47,7 +47,7 @@ final class Newsroom implements AutoCloseable {
   long store(NewsArticle... news) {
     List<Article> all = Stream.of(news).map(NewsArticle::article).toList();
     List<Added> added = articles.add(all);
-    return added.get(added.size() - 1).fold(Added.New::id, Added.Known::id, Added.Revised::id);
+    return added.get(added.size() - 1).id();
   }
 
   /** Stores and indexes the articles; returns the id of the last. */

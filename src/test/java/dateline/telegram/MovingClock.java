@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that only a test moves. */
-final class MovingClock implements InstantSource {
+public final class MovingClock implements InstantSource {
   private volatile Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
   @Override
@@ -13,7 +13,7 @@ final class MovingClock implements InstantSource {
     return now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 }

@@ -2,7 +2,6 @@ package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Added;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Passage;
@@ -52,11 +51,7 @@ class ArticleResourceTest {
   }
 
   private String shown(Article article) {
-    long id =
-        articles
-            .add(List.of(article))
-            .get(0)
-            .fold(Added.New::id, Added.Known::id, Added.Revised::id);
+    long id = articles.add(List.of(article)).get(0).id();
     return resource.page(Long.toString(id)).getEntity().toString();
   }
 

@@ -1,0 +1,174 @@
+package dateline.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Finds of which article a text is a copy, by numbers that stand for the texts held. All of it runs
+ * in the transaction that stores the article.
+ */
+final class Originals {
+  /** Numbers kept of an article. More find copies that share less, and take more room. */
+  private static final int KEPT = 20;
+
+  /** A number of so many articles stands for a line of their outlet, not for a story. */
+  private static final int COMMON = 20;
+
+  /** By chance texts share one number, seldom two. */
+  private static final int LEAST_IN_COMMON = 2;
+
+  private static final int COMPARED = 8;
+
+  private final Handle handle;
+
+  Originals(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * What a look-up gives.
+   *
+   * @param numbers what is to be kept of the text so that copies of it are found
+   */
+  record Result(Optional<Long> original, List<Long> numbers) {}
+
+  private record Candidate(long id, long original, String outlet, Instant published, String body) {
+    CopyText text() {
+      return CopyText.of(outlet, published, body);
+    }
+  }
+
+  /** Looks among all articles but the given one and its own copies. */
+  Result lookUp(Article article, long self) {
+    CopyText text = CopyText.of(article);
+    if (article.sample() || text.numbers().isEmpty()) {
+      return new Result(Optional.empty(), List.of());
+    }
+    Map<Long, Set<Long>> holders = holders(text.numbers());
+    Optional<Long> original =
+        candidates(holders, text.isTiny() ? 1 : LEAST_IN_COMMON, self).stream()
+            .filter(candidate -> CopyRule.isCopy(text, candidate.text()))
+            .map(Candidate::original)
+            .findFirst();
+    return new Result(original, kept(text.numbers(), holders, original));
+  }
+
+  /** What its family keeps already finds its copies too. */
+  private List<Long> kept(
+      List<Long> numbers, Map<Long, Set<Long>> holders, Optional<Long> original) {
+    Set<Long> family = original.map(one -> family(one, holders)).orElse(Set.of());
+    return numbers.stream()
+        .filter(number -> holders.getOrDefault(number, Set.of()).size() < COMMON)
+        .limit(KEPT)
+        .filter(number -> Collections.disjoint(family, holders.getOrDefault(number, Set.of())))
+        .toList();
+  }
+
+  /** The articles each number was kept of. */
+  private Map<Long, Set<Long>> holders(List<Long> numbers) {
+    Map<Long, Set<Long>> holders = new HashMap<>();
+    handle
+        .createQuery("select number, article from article_sketch where number in (<numbers>)")
+        .bindList("numbers", numbers)
+        .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+        .forEach(
+            one ->
+                holders
+                    .computeIfAbsent(one.getKey(), number -> new HashSet<>())
+                    .add(one.getValue()));
+    return holders;
+  }
+
+  /** Those that share the most first. */
+  private List<Candidate> candidates(Map<Long, Set<Long>> holders, int least, long self) {
+    Map<Long, Integer> common = new HashMap<>();
+    holders.values().stream()
+        .filter(articles -> articles.size() < COMMON)
+        .forEach(articles -> articles.forEach(article -> common.merge(article, 1, Integer::sum)));
+    List<Long> best =
+        common.entrySet().stream()
+            .filter(one -> one.getValue() >= least)
+            .filter(one -> one.getKey() != self)
+            .sorted(
+                Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(COMPARED)
+            .map(Map.Entry::getKey)
+            .toList();
+    return read(best, self).stream()
+        .sorted(Comparator.comparingInt(candidate -> best.indexOf(candidate.id())))
+        .toList();
+  }
+
+  private List<Candidate> read(List<Long> ids, long self) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            select id, coalesce(copy_of, id), outlet, published, body from article
+            where id in (<ids>) and coalesce(copy_of, id) <> :self
+            """)
+        .bindList("ids", ids)
+        .bind("self", self)
+        .map(
+            (row, context) ->
+                new Candidate(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    Instant.ofEpochMilli(row.getLong(4)),
+                    row.getString(5)))
+        .list();
+  }
+
+  /** Those of the holders that belong to the original. */
+  private Set<Long> family(long original, Map<Long, Set<Long>> holders) {
+    return handle
+        .createQuery(
+            """
+            select id from article
+            where id in (<ids>) and coalesce(copy_of, id) = :original
+            """)
+        .bindList("ids", holders.values().stream().flatMap(Set::stream).distinct().toList())
+        .bind("original", original)
+        .mapTo(Long.class)
+        .collect(Collectors.toSet());
+  }
+
+  /** Keeps the numbers of an article that has none. */
+  void keep(long article, Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch("insert into article_sketch (number, article) values (?, ?)");
+    numbers.forEach(number -> batch.add(number, article));
+    batch.execute();
+  }
+
+  /** Forgets the numbers of an article, which held the given text until now. */
+  void forget(long article, String text) {
+    List<Long> numbers = CopyText.of("", Instant.EPOCH, text).numbers();
+    if (!numbers.isEmpty()) {
+      handle
+          .createUpdate(
+              "delete from article_sketch where article = :article and number in (<numbers>)")
+          .bind("article", article)
+          .bindList("numbers", numbers)
+          .execute();
+    }
+  }
+}

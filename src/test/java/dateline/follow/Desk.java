@@ -1,0 +1,88 @@
+package dateline.follow;
+
+import dateline.article.Articles;
+import dateline.fetch.FetchOptions;
+import dateline.fetch.Fetcher;
+import dateline.fetch.HostSpacing;
+import dateline.ingest.Intake;
+import dateline.store.Database;
+import dateline.telegram.MovingClock;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** All that follows feeds, over a database in a folder; every host is this machine. */
+final class Desk implements AutoCloseable {
+  final MovingClock clock = new MovingClock();
+  final Database database;
+  final Feeds feeds;
+  final Entries entries;
+  final Articles articles;
+  final Refresher refresher;
+  final PageReading pages;
+  final Following following;
+  private final Fetcher fetcher;
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+  Desk(Path folder) {
+    database = Database.open(folder);
+    feeds = new Feeds(database, clock);
+    entries = new Entries(database, clock);
+    articles = new Articles(database, clock);
+    fetcher =
+        new Fetcher(
+            FetchOptions.standard("Dateline test")
+                .withPrivateNetworks(true)
+                .withTimeLimit(Duration.ofSeconds(5))
+                .withLookup(Desk::lookUp),
+            clock);
+    Intake intake = new Intake(clock, false);
+    FeedVisit visit = new FeedVisit(fetcher, entries, intake, clock);
+    HostSpacing spacing = HostSpacing.standard();
+    refresher =
+        new Refresher(database, feeds, entries, articles, visit, spacing, clock, threads, 4);
+    pages =
+        new PageReading(database, entries, articles, fetcher, intake, spacing, clock, threads, 4);
+    following = new Following(feeds, fetcher, refresher);
+  }
+
+  private static List<InetAddress> lookUp(String host) {
+    return host.startsWith("nowhere") ? List.of() : List.of(InetAddress.getLoopbackAddress());
+  }
+
+  Desk follow(String... addresses) {
+    feeds.follow(
+        List.of(addresses).stream()
+            .map(address -> new Feeds.Wanted(address, "Followed as this", "World", ""))
+            .toList());
+    return this;
+  }
+
+  FollowedFeed feed(String address) {
+    return feeds.byAddress(address).orElseThrow();
+  }
+
+  /** Visits what is due, then reads pages for a minute, as the timers would. */
+  Refresher.Round round() throws InterruptedException {
+    Refresher.Round round = refresher.refreshDue();
+    for (int second = 0; second < 60; second++) {
+      pages.readDue();
+      clock.pass(Duration.ofSeconds(1));
+    }
+    return round;
+  }
+
+  List<String> titles() {
+    return articles.newestTitles(100);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    fetcher.close();
+    database.close();
+  }
+}
