@@ -2,7 +2,6 @@ package dateline.app;
 
 import dateline.feed.Opml;
 import dateline.follow.FeedAddress;
-import dateline.follow.FeedTrouble;
 import dateline.follow.Feeds;
 import dateline.follow.FollowedFeed;
 import java.io.IOException;
@@ -48,10 +47,5 @@ final class FeedLists {
     } catch (IOException e) {
       throw new UncheckedIOException("The list of outlets cannot be read", e);
     }
-  }
-
-  /** For the terminal. */
-  static String inWords(FeedTrouble trouble) {
-    return "";
   }
 }

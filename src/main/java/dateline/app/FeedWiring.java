@@ -1,6 +1,7 @@
 package dateline.app;
 
 import dateline.article.Articles;
+import dateline.chat.FeedNotices;
 import dateline.fetch.FetchOptions;
 import dateline.fetch.Fetcher;
 import dateline.fetch.HostSpacing;
@@ -112,8 +113,9 @@ final class FeedWiring {
 
   @Produces
   @Singleton
-  FeedRounds feedRounds(Refresher refresher, PageReading pages, SampleEdition sample) {
-    return new FeedRounds(refresher, pages, sample, () -> {});
+  FeedRounds feedRounds(
+      Refresher refresher, PageReading pages, SampleEdition sample, FeedNotices notices) {
+    return new FeedRounds(refresher, pages, sample, notices::tell);
   }
 
   @Produces

@@ -1,7 +1,10 @@
 package dateline.app;
 
+import dateline.chat.TroubleWords;
+import dateline.chat.Words;
 import dateline.feed.Opml;
 import dateline.follow.FeedAddress;
+import dateline.follow.FeedTrouble;
 import dateline.follow.Feeds;
 import dateline.follow.FollowedFeed;
 import dateline.follow.Following;
@@ -116,8 +119,7 @@ final class FeedsCommand implements Callable<Integer> {
             },
             noAddress -> complain("That is no address of the web: " + address),
             noFeed -> complain("No feed was found there. Give the address of the feed itself."),
-            notReached ->
-                complain(FeedLists.inWords(notReached.trouble()) + " Nothing was followed."));
+            notReached -> complain(inWords(notReached.trouble()) + " Nothing was followed."));
   }
 
   @Command(
@@ -146,13 +148,17 @@ final class FeedsCommand implements Callable<Integer> {
               feed.title(),
               feed.lastVisit().map(Object::toString).orElse("not visited yet"),
               "next " + feed.nextVisit(),
-              feed.trouble().map(FeedLists::inWords).orElse("well")));
+              feed.trouble().map(FeedsCommand::inWords).orElse("well")));
     }
     return 0;
   }
 
   private static String named(FollowedFeed feed) {
     return feed.title() + " (" + feed.address() + ")";
+  }
+
+  private static String inWords(FeedTrouble trouble) {
+    return TroubleWords.sentence(trouble, Words.in("en"));
   }
 
   private static int say(int status, String sentence) {

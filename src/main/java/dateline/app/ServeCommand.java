@@ -2,6 +2,7 @@ package dateline.app;
 
 import dateline.follow.Feeds;
 import dateline.localchat.LocalChat;
+import dateline.telegram.Ownership;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -22,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Instance<SampleEdition> sample;
   private final Instance<Clockwork> clockwork;
   private final Instance<LocalChat> localChat;
+  private final Instance<Ownership> ownership;
   private final Instance<Feeds> feeds;
   private final Settings.Dateline settings;
   private final Addresses addresses;
@@ -31,12 +33,14 @@ final class ServeCommand implements Callable<Integer> {
       Instance<SampleEdition> sample,
       Instance<Clockwork> clockwork,
       Instance<LocalChat> localChat,
+      Instance<Ownership> ownership,
       Instance<Feeds> feeds,
       Settings.Dateline settings,
       Addresses addresses) {
     this.sample = sample;
     this.clockwork = clockwork;
     this.localChat = localChat;
+    this.ownership = ownership;
     this.feeds = feeds;
     this.settings = settings;
     this.addresses = addresses;
@@ -55,9 +59,16 @@ final class ServeCommand implements Callable<Integer> {
     } else {
       LOG.info(
           "Dateline is ready and talks to Telegram. Its status is on {}status", addresses.pages());
+      offerOwnership(ownership.get());
     }
     Quarkus.waitForExit();
     clockwork.get().stop();
     return 0;
+  }
+
+  private static void offerOwnership(Ownership ownership) {
+    if (ownership.owner().isEmpty()) {
+      LOG.info("Send /start {} to your bot to own it.", ownership.code());
+    }
   }
 }

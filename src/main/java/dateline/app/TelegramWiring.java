@@ -6,9 +6,15 @@ import dateline.chat.Answering;
 import dateline.chat.CitationLinks;
 import dateline.chat.CommandMenu;
 import dateline.chat.Conversation;
+import dateline.chat.Correspondence;
 import dateline.chat.Examples;
+import dateline.chat.FeedNotices;
+import dateline.chat.FeedTalk;
+import dateline.chat.Managers;
 import dateline.chat.Replies;
 import dateline.chat.Words;
+import dateline.follow.Feeds;
+import dateline.follow.Following;
 import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
 import dateline.localchat.LocalChatOptions;
@@ -22,6 +28,7 @@ import dateline.telegram.ChatWatch;
 import dateline.telegram.Inbox;
 import dateline.telegram.Lanes;
 import dateline.telegram.Outbox;
+import dateline.telegram.Ownership;
 import dateline.telegram.Poller;
 import dateline.telegram.Reply;
 import dateline.telegram.SendLimits;
@@ -139,11 +146,53 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
+  Ownership ownership(Database database, BotAccount account, InstantSource clock) {
+    return new Ownership(database, account.id(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Managers managers(BotAccount account, Ownership ownership, BotApi api) {
+    return account.local()
+        ? Managers.everybody(ownership, api)
+        : Managers.ownerAndAdministrators(ownership, api);
+  }
+
+  @Produces
+  @Singleton
+  Correspondence correspondence(Outbox outbox, BotApi api, Typing typing) {
+    return new Correspondence(outbox, api, typing);
+  }
+
+  @Produces
+  @Singleton
+  FeedTalk feedTalk(
+      Feeds feeds,
+      Following following,
+      Managers managers,
+      Correspondence letters,
+      InstantSource clock) {
+    return new FeedTalk(feeds, following, managers, letters, clock);
+  }
+
+  @Produces
+  @Singleton
+  FeedNotices feedNotices(Feeds feeds, Ownership ownership, Outbox outbox, InstantSource clock) {
+    return new FeedNotices(feeds, ownership, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
   UpdateHandler conversation(
-      Answering answering, Articles articles, Outbox outbox, BotApi api, Typing typing) {
+      Answering answering,
+      Articles articles,
+      FeedTalk feeds,
+      Managers managers,
+      Correspondence letters,
+      BotApi api) {
     Examples examples = new Examples(OfferedQuestions.of(articles));
     return new OnceIntroduced(
-        api, me -> new Conversation(answering, examples, outbox, api, typing, me));
+        api, me -> new Conversation(answering, examples, feeds, managers, letters, me));
   }
 
   /** What an update made us say is sent at once. */

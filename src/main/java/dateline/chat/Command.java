@@ -5,12 +5,18 @@ import java.util.function.Function;
 /** What a reader wants of the bot, see {@link CommandParser}. */
 public sealed interface Command {
 
-  /** One of the bot's own commands. */
-  enum House implements Command {
+  /** The bot's own commands, in the order of its menu. */
+  enum Name {
     START,
     HELP,
-    SOURCES;
+    SOURCES,
+    FEEDS,
+    FOLLOW,
+    UNFOLLOW
   }
+
+  /** One of the bot's own commands, with the words behind it. */
+  record House(Name name, String words) implements Command {}
 
   /** A command nobody knows, with its slash. */
   record Unknown(String name) implements Command {}

@@ -11,8 +11,8 @@ public final class CommandMenu {
 
   /** See {@link Words#languages} for the languages there are. */
   public static List<BotApi.MenuCommand> in(Words words) {
-    return Arrays.stream(Command.House.values())
-        .map(house -> house.name().toLowerCase(Locale.ROOT))
+    return Arrays.stream(Command.Name.values())
+        .map(name -> name.name().toLowerCase(Locale.ROOT))
         .map(name -> new BotApi.MenuCommand(name, words.say("command." + name)))
         .toList();
   }

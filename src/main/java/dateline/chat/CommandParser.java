@@ -26,7 +26,10 @@ final class CommandParser {
     String words = mention.removedFrom(text).strip();
     Matcher slashed = SLASHED.matcher(words);
     if (slashed.lookingAt()) {
-      return command(slashed.group("name"), Optional.ofNullable(slashed.group("bot")));
+      return command(
+          slashed.group("name"),
+          Optional.ofNullable(slashed.group("bot")),
+          words.substring(slashed.end()).strip());
     }
     return hasWords(words) ? new Command.Ask(words) : new Command.NoWords();
   }
@@ -37,13 +40,13 @@ final class CommandParser {
     return mention.isIn(text) || slashed.lookingAt() && bot.equalsIgnoreCase(slashed.group("bot"));
   }
 
-  private Command command(String name, Optional<String> addressee) {
+  private Command command(String name, Optional<String> addressee, String rest) {
     if (addressee.filter(other -> !other.equalsIgnoreCase(bot)).isPresent()) {
       return new Command.ForAnotherBot();
     }
-    return Arrays.stream(Command.House.values())
-        .filter(house -> house.name().equalsIgnoreCase(name))
-        .<Command>map(house -> house)
+    return Arrays.stream(Command.Name.values())
+        .filter(known -> known.name().equalsIgnoreCase(name))
+        .<Command>map(known -> new Command.House(known, rest))
         .findFirst()
         .orElseGet(() -> new Command.Unknown("/" + name));
   }

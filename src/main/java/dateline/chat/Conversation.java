@@ -3,43 +3,36 @@ package dateline.chat;
 import dateline.telegram.BotApi;
 import dateline.telegram.IncomingUpdate;
 import dateline.telegram.MessageText;
-import dateline.telegram.Outbox;
 import dateline.telegram.OutgoingMessage;
-import dateline.telegram.Typing;
+import dateline.telegram.Ownership;
 import dateline.telegram.UpdateHandler;
-import dateline.telegram.Urgency;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * Answers what readers write and the buttons they press. A message that was edited is not answered
- * a second time.
- *
- * <p>One update gets one reply, however often it comes here. Where a reply cannot be made the
- * reader gets one apology and the failure goes to the caller, who keeps the update and tries again.
+ * Answers what readers write and the buttons they press, see {@link Correspondence}. A message that
+ * was edited is not answered a second time.
  */
 public final class Conversation implements UpdateHandler {
   private final Answering answering;
   private final Examples examples;
-  private final Outbox outbox;
-  private final BotApi api;
-  private final Typing typing;
+  private final FeedTalk feeds;
+  private final Managers managers;
+  private final Correspondence letters;
   private final Hearing hearing;
   private final Greetings greetings;
 
   public Conversation(
       Answering answering,
       Examples examples,
-      Outbox outbox,
-      BotApi api,
-      Typing typing,
+      FeedTalk feeds,
+      Managers managers,
+      Correspondence letters,
       BotApi.Me me) {
     this.answering = answering;
     this.examples = examples;
-    this.outbox = outbox;
-    this.api = api;
-    this.typing = typing;
+    this.feeds = feeds;
+    this.managers = managers;
+    this.letters = letters;
     this.hearing = new Hearing(me);
     this.greetings = new Greetings(examples, me.username());
   }
@@ -53,96 +46,67 @@ public final class Conversation implements UpdateHandler {
     }
   }
 
-  private void obey(Command command, IncomingUpdate update) {
-    Words written = words("", update);
-    command.fold(
-        house -> reply(update, written, () -> said(house, written)),
-        unknown -> reply(update, written, () -> greetings.unknown(unknown, written)),
+  private boolean obey(Command command, IncomingUpdate update) {
+    Words written = Correspondence.words("", update);
+    managers.heard(update);
+    return command.fold(
+        house -> obey(house, update, written),
+        unknown -> letters.reply(update, written, () -> greetings.unknown(unknown, written)),
         ask -> asked(ask, update),
-        noWords -> reply(update, written, () -> greetings.noWords(written)),
+        noWords -> letters.reply(update, written, () -> greetings.noWords(written)),
         forAnotherBot -> false);
   }
 
-  private OutgoingMessage said(Command.House house, Words words) {
-    return switch (house) {
-      case START -> greetings.start(words);
-      case HELP -> greetings.help(words);
-      case SOURCES -> answering.outlets(words);
+  private boolean obey(Command.House house, IncomingUpdate update, Words words) {
+    return switch (house.name()) {
+      case START -> started(house, update, words);
+      case HELP -> letters.reply(update, words, () -> greetings.help(words));
+      case SOURCES -> letters.reply(update, words, () -> answering.outlets(words));
+      case FEEDS -> feeds.list(update, words);
+      case FOLLOW -> feeds.follow(house.words(), update, words);
+      case UNFOLLOW -> feeds.unfollow(house.words(), update, words);
     };
   }
 
-  private boolean asked(Command.Ask ask, IncomingUpdate update) {
-    Words words = words(ask.words(), update);
-    return reply(update, words, () -> answer(ask, words, update));
-  }
-
-  private OutgoingMessage answer(Command.Ask ask, Words words, IncomingUpdate update) {
-    long chat = update.chat().orElseThrow().id();
-    try (Typing.Shown shown = typing.in(chat, update.threadId())) {
-      return answering.answer(ask, words);
+  /** Who has tried too many codes hears nothing. */
+  private boolean started(Command.House start, IncomingUpdate update, Words words) {
+    if (letters.isAnswered(update)) {
+      return false;
     }
+    Optional<Ownership.Claim> claim = managers.claim(update, start.words());
+    return claim.filter(Ownership.Claim.SILENCED::equals).isEmpty()
+        && letters.reply(update, words, () -> greetings.start(claim, words));
   }
 
-  /** The button's spinner stops first, whatever becomes of the question. */
+  private boolean asked(Command.Ask ask, IncomingUpdate update) {
+    Words words = Correspondence.words(ask.words(), update);
+    return letters.replyTyping(update, words, () -> answering.answer(ask, words));
+  }
+
   private void pressed(IncomingUpdate.Callback callback, IncomingUpdate update) {
+    Optional<FeedButton> button = callback.data().flatMap(FeedButton::of);
     Optional<String> question = callback.data().flatMap(examples::pressed);
-    Optional<String> notice =
-        question.isPresent() ? Optional.empty() : Optional.of(words("", update).say("button.old"));
-    api.answerCallback(callback.id(), notice);
-    question.map(Command.Ask::new).ifPresent(ask -> askedByButton(ask, update));
+    Words words = Correspondence.words("", update);
+    if (button.isPresent()) {
+      feeds.pressed(button.get(), callback, update, words);
+    } else if (question.isPresent()) {
+      letters.hush(callback);
+      askedByButton(new Command.Ask(question.get()), update);
+    } else {
+      letters.notice(callback, words.say("button.old"));
+    }
   }
 
   /** Nobody wrote the question into the chat, so the answer names it. */
   private void askedByButton(Command.Ask ask, IncomingUpdate update) {
-    Words words = words(ask.words(), update);
-    reply(
+    Words words = Correspondence.words(ask.words(), update);
+    letters.replyTyping(
         update,
         words,
         () -> {
-          OutgoingMessage answer = answer(ask, words, update);
+          OutgoingMessage answer = answering.answer(ask, words);
           MessageText.Builder text = MessageText.builder().bold(ask.words()).paragraph();
           return answer.withText(text.append(answer.text()).build());
         });
-  }
-
-  private static Words words(String written, IncomingUpdate update) {
-    return Words.forReader(written, update.sender().flatMap(IncomingUpdate.Sender::language));
-  }
-
-  /** Returns whether a reply was put; not where the update was answered before. */
-  private boolean reply(IncomingUpdate update, Words words, Supplier<OutgoingMessage> making) {
-    String key = "reply/" + update.key();
-    if (update.chat().isEmpty() || outbox.delivery(key).isPresent()) {
-      return false;
-    }
-    try {
-      return put(key, making.get(), update);
-    } catch (RuntimeException failure) {
-      apologize(words, update, failure);
-      throw failure;
-    }
-  }
-
-  private boolean put(String key, OutgoingMessage message, IncomingUpdate update) {
-    IncomingUpdate.Chat chat = update.chat().orElseThrow();
-    OutgoingMessage placed = message.inThread(update.threadId());
-    boolean answersOneOfMany = !chat.isPrivate() && update.callback().isEmpty();
-    return outbox.put(
-        key,
-        chat.id(),
-        List.of(answersOneOfMany ? placed.replyingTo(update.messageId()) : placed),
-        Urgency.ANSWER);
-  }
-
-  private void apologize(Words words, IncomingUpdate update, RuntimeException failure) {
-    if (Thread.currentThread().isInterrupted()) {
-      // The bot is stopping: the update is worked on after the next start.
-      return;
-    }
-    try {
-      put("apology/" + update.key(), Greetings.apology(words), update);
-    } catch (RuntimeException second) {
-      failure.addSuppressed(second);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dateline.chat;
 
 import dateline.telegram.MessageText;
 import dateline.telegram.OutgoingMessage;
+import dateline.telegram.Ownership;
 import java.util.Optional;
 
 /** What the bot says about itself and about messages it can do nothing with. */
@@ -15,13 +16,22 @@ final class Greetings {
     this.bot = bot;
   }
 
-  OutgoingMessage start(Words words) {
+  /**
+   * @param claim what came of the code behind the command
+   */
+  OutgoingMessage start(Optional<Ownership.Claim> claim, Words words) {
+    if (claim.filter(Ownership.Claim.WRONG::equals).isPresent()) {
+      return OutgoingMessage.of(MessageText.of(words.say("owner.wrong")));
+    }
+    boolean owned = claim.filter(Ownership.Claim.OWNED::equals).isPresent();
     boolean offered = !examples.questions(words).isEmpty();
     MessageText text =
         MessageText.builder()
             .bold(words.say("start.hello"))
             .paragraph()
-            .text(words.say("start.what"))
+            .text(words.say(owned ? "owner.welcome" : "start.what"))
+            .paragraph()
+            .text(words.say("start.feeds"))
             .paragraph()
             .text(words.say(offered ? "start.try" : "start.ask"))
             .build();
@@ -51,7 +61,11 @@ final class Greetings {
   }
 
   static OutgoingMessage apology(Words words) {
-    return OutgoingMessage.of(MessageText.of(words.say("apology")));
+    return plain(words.say("apology"));
+  }
+
+  static OutgoingMessage plain(String words) {
+    return OutgoingMessage.of(MessageText.of(words));
   }
 
   private Optional<String> example(Words words) {

@@ -15,11 +15,40 @@ final class Times {
   static String published(Publication published, Words words) {
     return published.dayOnly()
         ? day(published.instant(), words)
-        : format(published.instant(), "time.moment", words);
+        : moment(published.instant(), words);
   }
 
   static String day(Instant instant, Words words) {
     return format(instant, "time.day", words);
+  }
+
+  static String moment(Instant instant, Words words) {
+    return format(instant, "time.moment", words);
+  }
+
+  /** How long ago something was: "12 minutes ago". */
+  static String ago(Instant then, Instant now, Words words) {
+    return distance("ago", Duration.between(then, now), words);
+  }
+
+  /** In how long something will be: "in 12 minutes". */
+  static String until(Instant then, Instant now, Words words) {
+    return distance("until", Duration.between(now, then), words);
+  }
+
+  /** Rounded to what is nearest, so that what was put an hour away is not "in 59 minutes". */
+  private static String distance(String key, Duration distance, Words words) {
+    long minutes = Math.round(distance.toSeconds() / 60.0);
+    long hours = Math.round(minutes / 60.0);
+    if (minutes < 1) {
+      return words.say(key + ".now");
+    }
+    if (minutes < 60) {
+      return words.count(key + ".minutes", minutes);
+    }
+    return hours < 48
+        ? words.count(key + ".hours", hours)
+        : words.count(key + ".days", Math.round(hours / 24.0));
   }
 
   private static String format(Instant instant, String pattern, Words words) {

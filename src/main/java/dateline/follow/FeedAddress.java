@@ -31,6 +31,14 @@ public final class FeedAddress {
     return withScheme(text).flatMap(FeedAddress::normal);
   }
 
+  /** A title for readers: never an address with what may be secret in it. */
+  static String name(String title, String address) {
+    if (title.isBlank()) {
+      return FollowedFeed.shown(address);
+    }
+    return title.contains("://") ? FollowedFeed.shown(title.strip()) : title;
+  }
+
   private static Optional<String> withScheme(String text) {
     var schemed = SCHEME.matcher(text);
     if (schemed.matches()) {

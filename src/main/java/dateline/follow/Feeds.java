@@ -33,7 +33,12 @@ public final class Feeds {
    * @param address as {@link FeedAddress} gives it
    * @param title how to name it until it was read
    */
-  public record Wanted(String address, String title, String category, String site) {}
+  public record Wanted(String address, String title, String category, String site) {
+    /** For readers. */
+    public String name() {
+      return FeedAddress.name(title, address);
+    }
+  }
 
   /** Follows those we do not follow yet; returns how many those were. They are visited at once. */
   public int follow(Collection<Wanted> feeds) {
@@ -82,10 +87,47 @@ public final class Feeds {
     return database.inTransaction(
         handle -> {
           Optional<FollowedFeed> feed = find(handle, id);
-          handle.createUpdate("delete from entry where feed = :id").bind("id", id).execute();
-          handle.createUpdate("delete from feed where id = :id").bind("id", id).execute();
+          delete(handle, id);
           return feed;
         });
+  }
+
+  private static void delete(Handle handle, long id) {
+    handle.createUpdate("delete from entry where feed = :id").bind("id", id).execute();
+    handle.createUpdate("delete from feed where id = :id").bind("id", id).execute();
+  }
+
+  /**
+   * As {@link #unfollow(long)}, and notes on whose word; the feed is offered again from now on.
+   *
+   * @param word whoever says it twice can ask with it what he did, see {@link #unfollowedBy}
+   */
+  public Optional<Offer> unfollow(long id, String word) {
+    return database.inTransaction(
+        handle ->
+            find(handle, id)
+                .map(
+                    feed -> {
+                      Offer offer = offer(handle, feed.wanted());
+                      handle
+                          .createUpdate("update feed_offer set unfollowed_by = :by where id = :id")
+                          .bind("by", word)
+                          .bind("id", offer.id())
+                          .execute();
+                      delete(handle, id);
+                      return offer;
+                    }));
+  }
+
+  /** What was unfollowed on that word. */
+  public Optional<Offer> unfollowedBy(String word) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select * from feed_offer where unfollowed_by = :by")
+                .bind("by", word)
+                .map((row, context) -> new Offer(row.getLong("id"), wanted(row)))
+                .findFirst());
   }
 
   public Optional<FollowedFeed> find(long id) {
@@ -275,39 +317,46 @@ public final class Feeds {
 
   /** The same feed is offered under the same number each time. */
   Offer offer(Wanted feed) {
-    return database.inTransaction(
-        handle -> {
-          handle
-              .createUpdate(
-                  """
-                  insert into feed_offer (id, address, title, site)
-                  select coalesce(max(id), 0) + 1, :address, :title, :site from feed_offer where true
-                  on conflict (address) do nothing
-                  """)
-              .bind("address", feed.address())
-              .bind("title", feed.title())
-              .bind("site", feed.site())
-              .execute();
-          long id =
-              handle
-                  .createQuery("select id from feed_offer where address = :address")
-                  .bind("address", feed.address())
-                  .mapTo(long.class)
-                  .one();
-          return new Offer(id, feed);
-        });
+    return database.inTransaction(handle -> offer(handle, feed));
+  }
+
+  private static Offer offer(Handle handle, Wanted feed) {
+    handle
+        .createUpdate(
+            """
+            insert into feed_offer (id, address, title, category, site)
+            select coalesce(max(id), 0) + 1, :address, :title, :category, :site
+            from feed_offer where true
+            on conflict (address) do update set title = :title, category = :category, site = :site
+            """)
+        .bind("address", feed.address())
+        .bind("title", feed.title())
+        .bind("category", feed.category())
+        .bind("site", feed.site())
+        .execute();
+    return handle
+        .createQuery("select * from feed_offer where address = :address")
+        .bind("address", feed.address())
+        .map((row, context) -> new Offer(row.getLong("id"), wanted(row)))
+        .one();
   }
 
   public Optional<Wanted> offered(long id) {
     return database.read(
         handle ->
             handle
-                .createQuery("select address, title, site from feed_offer where id = :id")
+                .createQuery("select * from feed_offer where id = :id")
                 .bind("id", id)
-                .map(
-                    (row, context) ->
-                        new Wanted(row.getString(1), row.getString(2), "", row.getString(3)))
+                .map((row, context) -> wanted(row))
                 .findOne());
+  }
+
+  private static Wanted wanted(ResultSet row) throws SQLException {
+    return new Wanted(
+        row.getString("address"),
+        row.getString("title"),
+        row.getString("category"),
+        row.getString("site"));
   }
 
   private static FollowedFeed read(ResultSet row, StatementContext context) throws SQLException {

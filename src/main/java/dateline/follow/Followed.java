@@ -7,10 +7,17 @@ import java.util.function.Function;
 public sealed interface Followed {
 
   /**
-   * @param newest the titles of its newest few entries, newest first
+   * @param newest its newest few entries, newest first
    * @param entries how many it shows
    */
-  record Started(FollowedFeed feed, List<String> newest, int entries) implements Followed {}
+  record Started(FollowedFeed feed, List<Headline> newest, int entries) implements Followed {}
+
+  /**
+   * An entry of the feed.
+   *
+   * @param address of its page, may be empty
+   */
+  record Headline(String title, String address) {}
 
   record Already(FollowedFeed feed) implements Followed {}
 

@@ -52,6 +52,16 @@ public record FollowedFeed(
     }
   }
 
+  /** Its title; where that is no more than an address, without what may be secret. */
+  public String name() {
+    return FeedAddress.name(title, address);
+  }
+
+  /** The feed as somebody could follow it anew. */
+  public Feeds.Wanted wanted() {
+    return new Feeds.Wanted(address, title, category, site);
+  }
+
   /** The address without what may be secret: user, query and fragment. */
   public String shownAddress() {
     return shown(address);

@@ -114,12 +114,12 @@ public final class Following {
     feeds.follow(List.of(new Feeds.Wanted(address, title, "", feed.site().orElse(""))));
     FollowedFeed followed = feeds.byAddress(address).orElseThrow();
     refresher.refresh(followed);
-    List<String> newest =
+    List<Followed.Headline> newest =
         feed.entries().stream()
             .filter(entry -> !entry.title().isBlank())
             .sorted(Comparator.comparing(Following::time).reversed())
             .limit(FeedVisit.NEWEST_FEW)
-            .map(Entry::title)
+            .map(entry -> new Followed.Headline(entry.title(), entry.url()))
             .toList();
     return new Followed.Started(followed, newest, feed.entries().size());
   }

@@ -137,6 +137,23 @@ public final class Outbox {
     return states.contains("uncertain") ? Delivery.UNCERTAIN : Delivery.DELIVERED;
   }
 
+  /** The keys taken that begin so, as long as their messages are kept. */
+  public List<String> keys(String beginning) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct message_key from telegram_message
+                    where bot = :bot and message_key >= :from and message_key < :to
+                    """)
+                .bind("bot", bot)
+                .bind("from", beginning)
+                .bind("to", beginning + Character.MAX_VALUE)
+                .mapTo(String.class)
+                .list());
+  }
+
   /** The numbers of the messages in the chat, in order; as far as they were sent. */
   public List<Integer> messageIds(String key) {
     return database.read(

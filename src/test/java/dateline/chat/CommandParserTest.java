@@ -11,14 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandParserTest {
   private final CommandParser parser = new CommandParser("Date_bot");
 
+  private static Command house(String name, String words) {
+    return new Command.House(Command.Name.valueOf(name), words);
+  }
+
   static Stream<Arguments> texts() {
     return Stream.of(
-        Arguments.of("/start", Command.House.START),
-        Arguments.of("  /HELP\n", Command.House.HELP),
-        Arguments.of("/Sources please", Command.House.SOURCES),
-        Arguments.of("/start payload-from_a-link", Command.House.START),
-        Arguments.of("/sources@date_BOT", Command.House.SOURCES),
-        Arguments.of("@date_bot /help", Command.House.HELP),
+        Arguments.of("/start", house("START", "")),
+        Arguments.of("  /HELP\n", house("HELP", "")),
+        Arguments.of("/Sources please", house("SOURCES", "please")),
+        Arguments.of("/start payload-from_a-link", house("START", "payload-from_a-link")),
+        Arguments.of("/follow  bbc.com/news ", house("FOLLOW", "bbc.com/news")),
+        Arguments.of(
+            "/follow\nhttps://a.example/?b=c d", house("FOLLOW", "https://a.example/?b=c d")),
+        Arguments.of("/unfollow@date_bot The Post", house("UNFOLLOW", "The Post")),
+        Arguments.of("/sources@date_BOT", house("SOURCES", "")),
+        Arguments.of("@date_bot /help", house("HELP", "")),
         Arguments.of("/help@other_bot", new Command.ForAnotherBot()),
         Arguments.of("/weather tomorrow", new Command.Unknown("/weather")),
         Arguments.of("/help_me", new Command.Unknown("/help_me")),

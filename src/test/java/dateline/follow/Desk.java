@@ -15,19 +15,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** All that follows feeds, over a database in a folder; every host is this machine. */
-final class Desk implements AutoCloseable {
-  final MovingClock clock = new MovingClock();
-  final Database database;
-  final Feeds feeds;
-  final Entries entries;
-  final Articles articles;
-  final Refresher refresher;
-  final PageReading pages;
-  final Following following;
+public final class Desk implements AutoCloseable {
+  public final MovingClock clock = new MovingClock();
+  public final Database database;
+  public final Feeds feeds;
+  public final Entries entries;
+  public final Articles articles;
+  public final Refresher refresher;
+  public final PageReading pages;
+  public final Following following;
   private final Fetcher fetcher;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-  Desk(Path folder) {
+  public Desk(Path folder) {
     database = Database.open(folder);
     feeds = new Feeds(database, clock);
     entries = new Entries(database, clock);
@@ -53,7 +53,7 @@ final class Desk implements AutoCloseable {
     return host.startsWith("nowhere") ? List.of() : List.of(InetAddress.getLoopbackAddress());
   }
 
-  Desk follow(String... addresses) {
+  public Desk follow(String... addresses) {
     feeds.follow(
         List.of(addresses).stream()
             .map(address -> new Feeds.Wanted(address, "Followed as this", "World", ""))
@@ -61,12 +61,12 @@ final class Desk implements AutoCloseable {
     return this;
   }
 
-  FollowedFeed feed(String address) {
+  public FollowedFeed feed(String address) {
     return feeds.byAddress(address).orElseThrow();
   }
 
   /** Visits what is due, then reads pages for a minute, as the timers would. */
-  Refresher.Round round() throws InterruptedException {
+  public Refresher.Round round() throws InterruptedException {
     Refresher.Round round = refresher.refreshDue();
     for (int second = 0; second < 60; second++) {
       pages.readDue();
@@ -75,7 +75,7 @@ final class Desk implements AutoCloseable {
     return round;
   }
 
-  List<String> titles() {
+  public List<String> titles() {
     return articles.newestTitles(100);
   }
 

@@ -64,7 +64,9 @@ class FollowingTest {
         .satisfies(
             started -> {
               assertThat(started.feed().title()).isEqualTo("The Post");
-              assertThat(started.newest()).containsExactly("Newer", "Older");
+              assertThat(started.newest())
+                  .extracting(Followed.Headline::title)
+                  .containsExactly("Newer", "Older");
               assertThat(started.entries()).isEqualTo(2);
             });
     assertThat(desk.titles()).containsExactly("Newer", "Older");

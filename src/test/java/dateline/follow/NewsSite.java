@@ -16,14 +16,14 @@ import java.util.concurrent.Executors;
 /**
  * The far side of the web: feeds and pages on a socket of this machine, of as many hosts as asked.
  */
-final class NewsSite implements AutoCloseable {
+public final class NewsSite implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   record Answer(int status, Map<String, String> headers, String body) {}
 
-  NewsSite() throws IOException {
+  public NewsSite() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     server.setExecutor(Executors.newFixedThreadPool(4));
     server.createContext("/", this::answer);
@@ -31,26 +31,27 @@ final class NewsSite implements AutoCloseable {
   }
 
   /** The address of a path on an invented host, such as {@code post.example}. */
-  String address(String host, String path) {
+  public String address(String host, String path) {
     return "http://" + host + ":" + server.getAddress().getPort() + path;
   }
 
-  NewsSite serve(String host, String path, String contentType, String body) {
+  public NewsSite serve(String host, String path, String contentType, String body) {
     return serve(host, path, 200, Map.of("Content-Type", contentType), body);
   }
 
-  NewsSite serve(String host, String path, int status, Map<String, String> headers, String body) {
+  public NewsSite serve(
+      String host, String path, int status, Map<String, String> headers, String body) {
     answers.put(host + path, new Answer(status, headers, body));
     return this;
   }
 
   /** What was asked for so far, as host and path, robots.txt left out. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked.stream().filter(path -> !path.endsWith("/robots.txt")).toList();
   }
 
   /** Waits until so many feeds and pages were asked for. */
-  void awaitAsked(int count) throws InterruptedException {
+  public void awaitAsked(int count) throws InterruptedException {
     synchronized (asked) {
       while (asked().size() < count) {
         asked.wait();
@@ -80,7 +81,7 @@ final class NewsSite implements AutoCloseable {
   }
 
   /** An RSS feed of items. */
-  static String feed(String title, String... items) {
+  public static String feed(String title, String... items) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>"
         + title
         + "</title>"
@@ -88,7 +89,7 @@ final class NewsSite implements AutoCloseable {
         + "</channel></rss>";
   }
 
-  static String item(String guid, String link, String title, String date, String text) {
+  public static String item(String guid, String link, String title, String date, String text) {
     return "<item><guid isPermaLink=\"false\">"
         + guid
         + "</guid><link>"
@@ -103,7 +104,7 @@ final class NewsSite implements AutoCloseable {
   }
 
   /** Sentences enough for a whole article; each word of them belongs to the topic alone. */
-  static String story(String topic, int sentences) {
+  public static String story(String topic, int sentences) {
     List<String> story = new ArrayList<>();
     for (int i = 1; i <= sentences; i++) {
       story.add(
@@ -123,7 +124,7 @@ final class NewsSite implements AutoCloseable {
     return String.join("", story);
   }
 
-  static String page(String title, String published, String story) {
+  public static String page(String title, String published, String story) {
     return "<!DOCTYPE html><html lang=\"en\"><head><title>"
         + title
         + "</title><meta property=\"og:title\" content=\""
