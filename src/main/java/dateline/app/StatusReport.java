@@ -1,6 +1,11 @@
 package dateline.app;
 
 import dateline.article.Articles;
+import dateline.chat.TroubleWords;
+import dateline.chat.Words;
+import dateline.follow.Feeds;
+import dateline.follow.FollowedFeed;
+import dateline.follow.PageReading;
 import dateline.search.PassageIndex;
 import dateline.search.VectorKeeper;
 import dateline.telegram.Inbox;
@@ -19,6 +24,8 @@ final class StatusReport implements Supplier<Status> {
   private final Articles articles;
   private final PassageIndex index;
   private final Optional<VectorKeeper> vectors;
+  private final Feeds feeds;
+  private final PageReading pages;
   private final Inbox inbox;
   private final Outbox outbox;
   private final Poller poller;
@@ -31,6 +38,8 @@ final class StatusReport implements Supplier<Status> {
       Articles articles,
       PassageIndex index,
       Optional<VectorKeeper> vectors,
+      Feeds feeds,
+      PageReading pages,
       Inbox inbox,
       Outbox outbox,
       Poller poller,
@@ -40,6 +49,8 @@ final class StatusReport implements Supplier<Status> {
     this.articles = articles;
     this.index = index;
     this.vectors = vectors;
+    this.feeds = feeds;
+    this.pages = pages;
     this.inbox = inbox;
     this.outbox = outbox;
     this.poller = poller;
@@ -56,12 +67,25 @@ final class StatusReport implements Supplier<Status> {
         articles.count(),
         index.passages(),
         vectors.map(keeper -> new Status.Vectors(keeper.done(), keeper.todo())),
-        0,
+        feeds.count(),
+        feeds.inTrouble(),
+        pages.waiting(),
+        feeds.troubledFirst(Status.FEEDS_LISTED).stream().map(StatusReport::feed).toList(),
         new Status.Queues(
             inbox.waiting(), outbox.waiting(), inbox.deadLetters() + outbox.deadLetters()),
         new Status.Contact(
             account.local() ? "the chat page" : "Telegram", poller.state().lastSuccess()),
         lastTrouble());
+  }
+
+  private static Status.FollowedFeed feed(FollowedFeed feed) {
+    return new Status.FollowedFeed(
+        feed.name(),
+        feed.host(),
+        feed.lastVisit(),
+        feed.nextVisit(),
+        feed.trouble().map(trouble -> TroubleWords.sentence(trouble, Words.in("en"))),
+        feed.trouble().flatMap(trouble -> feed.failingSince()));
   }
 
   private Optional<Status.Trouble> lastTrouble() {

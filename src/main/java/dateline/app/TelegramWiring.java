@@ -15,6 +15,7 @@ import dateline.chat.Replies;
 import dateline.chat.Words;
 import dateline.follow.Feeds;
 import dateline.follow.Following;
+import dateline.follow.PageReading;
 import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
 import dateline.localchat.LocalChatOptions;
@@ -268,6 +269,8 @@ final class TelegramWiring {
       Articles articles,
       PassageIndex index,
       Instance<VectorKeeper> vectors,
+      Feeds feeds,
+      PageReading pages,
       Inbox inbox,
       Outbox outbox,
       Poller poller,
@@ -278,6 +281,8 @@ final class TelegramWiring {
         articles,
         index,
         wanted(settings, vectors),
+        feeds,
+        pages,
         inbox,
         outbox,
         poller,

@@ -164,9 +164,33 @@ public final class Feeds {
                 .list());
   }
 
-  public long count() {
+  /** Those in trouble first, then by title. */
+  public List<FollowedFeed> troubledFirst(int limit) {
     return database.read(
-        handle -> handle.createQuery("select count(*) from feed").mapTo(long.class).one());
+        handle ->
+            handle
+                .createQuery("select * from feed order by trouble is null, title, id limit :limit")
+                .bind("limit", limit)
+                .map(Feeds::read)
+                .list());
+  }
+
+  public long count() {
+    return count("true");
+  }
+
+  /** How many could not be read at their last visit. */
+  public long inTrouble() {
+    return count("trouble is not null");
+  }
+
+  private long count(String condition) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from feed where " + condition)
+                .mapTo(long.class)
+                .one());
   }
 
   /**

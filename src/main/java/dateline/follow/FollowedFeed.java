@@ -82,7 +82,7 @@ public record FollowedFeed(
     return lastSuccess.isEmpty();
   }
 
-  String host() {
+  public String host() {
     return host(address);
   }
 

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Optional;
  * @param started when the process did
  * @param vectors nothing where finding by meaning is switched off
  * @param feeds how many are followed
+ * @param feedsInTrouble how many of them
+ * @param pagesWaiting of articles whose feed does not give them whole
+ * @param feedList those in trouble first; the first {@link #FEEDS_LISTED} of them
  * @param lastTrouble the last thing that went wrong since the start
  */
 public record Status(
@@ -17,10 +21,30 @@ public record Status(
     long articles,
     long passages,
     Optional<Vectors> vectors,
-    int feeds,
+    long feeds,
+    long feedsInTrouble,
+    long pagesWaiting,
+    List<FollowedFeed> feedList,
     Queues queues,
     Contact contact,
     Optional<Trouble> lastTrouble) {
+
+  /** There may be tens of thousands, and nobody reads so many. */
+  public static final int FEEDS_LISTED = 200;
+
+  /**
+   * A feed and how it is.
+   *
+   * @param trouble a sentence for readers
+   * @param since when it began
+   */
+  public record FollowedFeed(
+      String title,
+      String host,
+      Optional<Instant> lastVisit,
+      Instant nextVisit,
+      Optional<String> trouble,
+      Optional<Instant> since) {}
 
   /** Passages that can be found by their meaning, and those that cannot yet. */
   public record Vectors(long done, long toDo) {}

@@ -15,6 +15,10 @@ public record StatusView(
     Count passages,
     List<Progress> vectors,
     Count feeds,
+    Count feedsInTrouble,
+    Count pagesWaiting,
+    List<Feed> feedList,
+    Count feedsUnlisted,
     Count inbox,
     Count outbox,
     Count deadLetters,
@@ -24,6 +28,11 @@ public record StatusView(
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /** A number and how it is written. */
   public record Count(long number, String written) {
@@ -40,6 +49,10 @@ public record StatusView(
     }
   }
 
+  /** A feed; a list of visits or troubles has one element or none. */
+  public record Feed(
+      String title, String host, List<String> visited, String next, List<Trouble> troubles) {}
+
   /** How far something has come. */
   public record Progress(Count done, Count toDo, long all) {}
 
@@ -55,6 +68,10 @@ public record StatusView(
         Count.of(status.passages()),
         list(status.vectors().map(StatusView::progress)),
         Count.of(status.feeds()),
+        Count.of(status.feedsInTrouble()),
+        Count.of(status.pagesWaiting()),
+        status.feedList().stream().map(feed -> feed(feed, status.now())).toList(),
+        Count.of(status.feeds() - status.feedList().size()),
         Count.of(queues.inboxWaiting()),
         Count.of(queues.outboxWaiting()),
         Count.of(queues.deadLetters()),
@@ -66,6 +83,21 @@ public record StatusView(
   private static Progress progress(Status.Vectors vectors) {
     return new Progress(
         Count.of(vectors.done()), Count.of(vectors.toDo()), vectors.done() + vectors.toDo());
+  }
+
+  private static Feed feed(Status.FollowedFeed feed, Instant now) {
+    return new Feed(
+        feed.title(),
+        feed.title().equals(feed.host()) ? "" : feed.host(),
+        list(feed.lastVisit().map(visit -> near(visit, now))),
+        near(feed.nextVisit(), now),
+        list(feed.trouble().map(what -> new Trouble(near(feed.since().orElse(now), now), what))));
+  }
+
+  /** A moment within some days of now; today's without its day. */
+  private static String near(Instant instant, Instant now) {
+    boolean today = DAY.format(instant).equals(DAY.format(now));
+    return (today ? "" : DAY.format(instant) + ", ") + HOUR.format(instant);
   }
 
   private static <T> List<T> list(Optional<T> one) {

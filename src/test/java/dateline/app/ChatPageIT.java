@@ -10,10 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dateline.follow.NewsSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +73,7 @@ class ChatPageIT {
 
   @BeforeEach
   void serve() throws Exception {
-    dateline = RunningJar.serve(folder);
+    dateline = RunningJar.serve(folder, Map.of("DATELINE_PRIVATE_NETWORKS", "true"));
   }
 
   @AfterEach
@@ -140,6 +145,42 @@ class ChatPageIT {
       page.locator("#text").press("Enter");
       assertThat(page.locator(".row.bot:not(.typing)").last()).containsText("do not answer this");
     }
+  }
+
+  @Test
+  void aFeedIsFollowedShownAskedAboutAndUnfollowed() throws Exception {
+    try (NewsSite web = new NewsSite();
+        Page page = browser.newPage()) {
+      String address = web.address("127.0.0.1", "/rss");
+      String link = web.address("127.0.0.1", "/pier");
+      String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+      String pier = NewsSite.item("1", link, "The pier reopens", date, NewsSite.story("pier", 12));
+      web.serve("127.0.0.1", "/rss", "application/rss+xml", NewsSite.feed("The Post", pier));
+      page.navigate(dateline.pages().toString());
+
+      ask(page, "/follow " + address);
+      Locator answer = page.locator(".row.bot:not(.typing)").last();
+      assertThat(answer).containsText("Following");
+      assertThat(answer).containsText("The Post");
+      assertThat(answer.locator("a[href='" + link + "']")).containsText("The pier reopens");
+
+      ask(page, "/feeds");
+      assertThat(answer).containsText("I follow 1 feed");
+      assertThat(answer).containsText("well, last visited just now");
+      page.navigate(dateline.pages().resolve("status").toString());
+      assertThat(page.locator(".feeds")).containsText("The Post");
+
+      page.navigate(dateline.pages().toString());
+      ask(page, "/unfollow post");
+      assertThat(answer).containsText("No longer following");
+      answer.locator("button", new Locator.LocatorOptions().setHasText("Undo")).click();
+      assertThat(answer).containsText("again");
+    }
+  }
+
+  private static void ask(Page page, String words) {
+    page.locator("#text").fill(words);
+    page.locator("#text").press("Enter");
   }
 
   @Test

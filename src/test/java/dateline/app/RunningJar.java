@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,13 @@ final class RunningJar implements AutoCloseable {
 
   /** Runs the bot and its pages and waits until it says that it is ready. */
   static RunningJar serve(Path data) throws IOException {
-    Process process = builder(data, Map.of("DATELINE_PORT", "0")).start();
+    return serve(data, Map.of());
+  }
+
+  static RunningJar serve(Path data, Map<String, String> settings) throws IOException {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("DATELINE_PORT", "0");
+    Process process = builder(data, all).start();
     BufferedReader log =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();

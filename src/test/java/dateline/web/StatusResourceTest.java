@@ -3,6 +3,7 @@ package dateline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,23 @@ class StatusResourceTest {
           61_234,
           Optional.of(new Status.Vectors(1_200, 60_034)),
           3,
+          1,
+          1_250,
+          List.of(
+              new Status.FollowedFeed(
+                  "Gone <Post>",
+                  "gone.example",
+                  Optional.of(NOW.minusSeconds(3_600)),
+                  NOW.plusSeconds(86_400 * 3),
+                  Optional.of("Its server refuses to let me read it (403)."),
+                  Optional.of(NOW.minusSeconds(86_400))),
+              new Status.FollowedFeed(
+                  "new.example",
+                  "new.example",
+                  Optional.empty(),
+                  NOW.plusSeconds(60),
+                  Optional.empty(),
+                  Optional.empty())),
           new Status.Queues(1, 12, 4),
           new Status.Contact("Telegram", Optional.of(NOW.minusSeconds(3))),
           Optional.of(new Status.Trouble(NOW.minusSeconds(60), "HTTP 502 <html>")));
@@ -30,6 +48,9 @@ class StatusResourceTest {
           0,
           Optional.empty(),
           0,
+          0,
+          0,
+          List.of(),
           new Status.Queues(0, 0, 0),
           new Status.Contact("the chat page", Optional.empty()),
           Optional.empty());
@@ -51,7 +72,11 @@ class StatusResourceTest {
         .contains("18,079 articles, in 61,234 passages that can be found by their words.")
         .contains("1,200 articles have a vector")
         .contains("60,034 are still to do.")
-        .contains("3 feeds are followed.")
+        .contains("3 feeds are followed; 1 is in trouble .")
+        .contains("1,250 pages of articles wait to be read.")
+        .contains("Gone &lt;Post&gt; gone.example Visited 07:00 UTC, again 4 March, 08:00 UTC")
+        .contains("Its server refuses to let me read it (403). Since 28 February, 08:00 UTC.")
+        .contains("new.example Not visited yet; first visit 08:01 UTC And 1 more.")
         .contains("From readers, waiting to be worked on 1 ")
         .contains("To readers, waiting to be sent 12 ")
         .contains("Given up after several tries 4 ")
@@ -80,12 +105,16 @@ class StatusResourceTest {
             1,
             Optional.of(new Status.Vectors(1, 0)),
             1,
+            0,
+            1,
+            List.of(),
             QUIET.queues(),
             QUIET.contact(),
             Optional.empty());
     assertThat(page(done))
         .contains("1 article, in 1 passage")
         .contains("can be found by their meaning, too.")
-        .contains("1 feed is followed.");
+        .contains("1 feed is followed, and all are well.")
+        .contains("1 page of an article waits to be read.");
   }
 }
