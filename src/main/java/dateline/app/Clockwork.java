@@ -30,7 +30,7 @@ final class Clockwork {
 
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
-  private final ScheduledExecutorService fetching = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService fetching = Executors.newScheduledThreadPool(3);
   private final IndexKeeper index;
   private final Optional<VectorKeeper> vectors;
   private final Inbox inbox;
@@ -93,6 +93,7 @@ final class Clockwork {
     every(slow, Duration.ofMinutes(1), feeds::tellTroubles);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
+    everyAfter(FIRST_VISITS, fetching, Duration.ofMinutes(1), feeds::askHubs);
     slow.execute(introduction);
     poller.start();
   }

@@ -1,5 +1,6 @@
 package dateline.app;
 
+import dateline.follow.Hubs;
 import dateline.follow.PageReading;
 import dateline.follow.Refresher;
 
@@ -9,15 +10,18 @@ final class FeedRounds {
   private final PageReading pages;
   private final SampleEdition sample;
   private final Runnable notices;
+  private final Hubs hubs;
 
   /**
    * @param notices tells the owner of feeds in trouble
    */
-  FeedRounds(Refresher refresher, PageReading pages, SampleEdition sample, Runnable notices) {
+  FeedRounds(
+      Refresher refresher, PageReading pages, SampleEdition sample, Runnable notices, Hubs hubs) {
     this.refresher = refresher;
     this.pages = pages;
     this.sample = sample;
     this.notices = notices;
+    this.hubs = hubs;
   }
 
   void visit() {
@@ -34,6 +38,10 @@ final class FeedRounds {
 
   void tellTroubles() {
     notices.run();
+  }
+
+  void askHubs() {
+    hubs.askDue();
   }
 
   private interface Round {

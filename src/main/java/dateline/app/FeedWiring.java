@@ -9,6 +9,7 @@ import dateline.follow.Entries;
 import dateline.follow.FeedVisit;
 import dateline.follow.Feeds;
 import dateline.follow.Following;
+import dateline.follow.Hubs;
 import dateline.follow.PageReading;
 import dateline.follow.Refresher;
 import dateline.ingest.Intake;
@@ -113,9 +114,24 @@ final class FeedWiring {
 
   @Produces
   @Singleton
+  Hubs hubs(
+      Database database,
+      Feeds feeds,
+      Fetcher fetcher,
+      Settings.Dateline settings,
+      InstantSource clock) {
+    return new Hubs(database, feeds, fetcher, settings.publicUrl(), clock);
+  }
+
+  @Produces
+  @Singleton
   FeedRounds feedRounds(
-      Refresher refresher, PageReading pages, SampleEdition sample, FeedNotices notices) {
-    return new FeedRounds(refresher, pages, sample, notices::tell);
+      Refresher refresher,
+      PageReading pages,
+      SampleEdition sample,
+      FeedNotices notices,
+      Hubs hubs) {
+    return new FeedRounds(refresher, pages, sample, notices::tell, hubs);
   }
 
   @Produces

@@ -2,7 +2,9 @@ package dateline.fetch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
@@ -19,6 +21,8 @@ public final class Fetcher implements AutoCloseable {
 
   /** A host that needs longer for its robots.txt is not in a state to be asked for pages. */
   private static final Duration ROBOTS_LIMIT = Duration.ofSeconds(10);
+
+  private static final int FORM_REDIRECTS = 3;
 
   private final FetchOptions options;
   private final AddressGuard guard;
@@ -42,6 +46,16 @@ public final class Fetcher implements AutoCloseable {
     return WebAddress.of(request.address())
         .map(start -> run(errand(request, start)))
         .orElseGet(() -> new Fetched.Failed(Trouble.of(Trouble.Kind.BAD_ADDRESS)));
+  }
+
+  /** Sends a form by POST, as guarded as a fetch. Redirects that ask for it get it, too. */
+  public Posted post(String address, Map<String, String> form) {
+    FormBody.Builder body = new FormBody.Builder();
+    form.forEach(body::add);
+    Posting posting = new Posting(connections, guard, body.build(), options.timeLimit());
+    return WebAddress.of(address)
+        .map(start -> posting.to(start, FORM_REDIRECTS))
+        .orElseGet(() -> new Posted.Failed(Trouble.of(Trouble.Kind.BAD_ADDRESS)));
   }
 
   /**

@@ -102,7 +102,7 @@ public final class FeedVisit {
     return fresh
         .hub()
         .or(parsed::hub)
-        .map(hub -> new FollowedFeed.Hub(hub, topic, Optional.empty(), Optional.empty()));
+        .map(hub -> new FollowedFeed.Hub(hub, topic, Optional.empty()));
   }
 
   /** What is new or changed, oldest first, so that the order of storing is that of the news. */

@@ -245,7 +245,9 @@ public final class Feeds {
         .createUpdate(
             """
             update feed set entity_tag = :tag, last_modified = :modified, body_hash = :hash,
-              title = :title, site = :site
+              title = :title, site = :site, hub = :hub, hub_topic = :topic,
+              hub_until = case when hub is not distinct from :hub
+                and hub_topic is not distinct from :topic then hub_until end
             where id = :id
             """)
         .bind("tag", read.validators().entityTag())
@@ -253,6 +255,8 @@ public final class Feeds {
         .bind("hash", read.validators().bodyHash())
         .bind("title", read.title().isBlank() ? feed.title() : read.title())
         .bind("site", read.site().orElse(feed.site()))
+        .bind("hub", read.hub().map(FollowedFeed.Hub::address))
+        .bind("topic", read.hub().map(FollowedFeed.Hub::topic))
         .bind("id", feed.id())
         .execute();
     read.movedTo().ifPresent(address -> move(handle, feed, address));
@@ -410,9 +414,8 @@ public final class Feeds {
 
   private static Optional<FollowedFeed.Hub> hub(ResultSet row) throws SQLException {
     String topic = text(row, "hub_topic").orElse("");
-    Optional<String> secret = text(row, "hub_secret");
     Optional<Instant> until = instant(row, "hub_until");
-    return text(row, "hub").map(hub -> new FollowedFeed.Hub(hub, topic, secret, until));
+    return text(row, "hub").map(hub -> new FollowedFeed.Hub(hub, topic, until));
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

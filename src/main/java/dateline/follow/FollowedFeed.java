@@ -45,8 +45,7 @@ public record FollowedFeed(
    *
    * @param until when the hub stops telling us; empty where it does not tell us yet
    */
-  public record Hub(
-      String address, String topic, Optional<String> secret, Optional<Instant> until) {
+  public record Hub(String address, String topic, Optional<Instant> until) {
     boolean tells(Instant now) {
       return until.filter(end -> end.isAfter(now)).isPresent();
     }

@@ -8,9 +8,11 @@ import dateline.ingest.Intake;
 import dateline.store.Database;
 import dateline.telegram.MovingClock;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -24,6 +26,7 @@ public final class Desk implements AutoCloseable {
   public final Refresher refresher;
   public final PageReading pages;
   public final Following following;
+  public final Hubs hubs;
   private final Fetcher fetcher;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -47,6 +50,8 @@ public final class Desk implements AutoCloseable {
     pages =
         new PageReading(database, entries, articles, fetcher, intake, spacing, clock, threads, 4);
     following = new Following(feeds, fetcher, refresher);
+    hubs =
+        new Hubs(database, feeds, fetcher, Optional.of(URI.create("https://news.example/")), clock);
   }
 
   private static List<InetAddress> lookUp(String host) {
