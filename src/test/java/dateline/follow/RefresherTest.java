@@ -287,6 +287,21 @@ class RefresherTest {
     assertThat(kind("http://nowhere.example/rss")).isEqualTo(FeedTrouble.Kind.UNKNOWN_HOST);
   }
 
+  @Test
+  void feedsInTroubleAreListedFirstAndNoMoreThanAskedFor() throws Exception {
+    web.serve("a.example", "/rss", RSS, feed("A"));
+    web.serve("b.example", "/rss", RSS, feed("B"));
+    String missing = web.address("missing.example", "/rss");
+    desk.follow(web.address("a.example", "/rss"), web.address("b.example", "/rss"), missing);
+    desk.round();
+
+    assertThat(desk.feeds.troubledFirst(2))
+        .extracting(FollowedFeed::address)
+        .containsExactly(missing, web.address("a.example", "/rss"));
+    assertThat(desk.feeds.inTrouble()).isEqualTo(1);
+    assertThat(desk.feeds.count()).isEqualTo(3);
+  }
+
   private FeedTrouble.Kind kind(String address) {
     return desk.feed(address).trouble().orElseThrow().kind();
   }
