@@ -69,8 +69,8 @@ final class FeedDate {
   private FeedDate() {}
 
   static Optional<Instant> read(String text) {
-    String words = plain(text.strip());
-    if (words.isEmpty() || words.length() > LONGEST) {
+    String words = text.length() > LONGEST ? "" : plain(text);
+    if (words.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -186,7 +186,7 @@ final class FeedDate {
   }
 
   private static LocalTime clock(Matcher found) {
-    int hour = Integer.parseInt(found.group(1)) % 24;
+    int hour = found.group(1).equals("24") ? 0 : Integer.parseInt(found.group(1));
     String half = Optional.ofNullable(found.group(5)).orElse("").toLowerCase(Locale.ROOT);
     boolean afternoon = half.startsWith("p") || half.startsWith("م");
     if (!half.isEmpty() && hour <= 12) {

@@ -3,14 +3,9 @@ package dateline.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
+import java.util.stream.Stream;
 
 /** Plain text of the HTML in feeds. */
 final class PlainText {
@@ -37,24 +32,6 @@ final class PlainText {
   private static final Pattern SCRIPT =
       Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|$)");
 
-  private static final Set<String> UNREAD =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "head",
-          "select",
-          "button",
-          "textarea",
-          "audio",
-          "video",
-          "canvas");
-
   private PlainText() {}
 
   /**
@@ -62,7 +39,7 @@ final class PlainText {
    * line.
    */
   static String title(String source) {
-    String text = withoutTags(cut(source, LONGEST_SOURCE));
+    String text = withoutTags(cut(source, 10 * LONGEST_TITLE));
     for (int i = 0; i < 2 && REFERENCE.matcher(text).find(); i++) {
       text = XmlText.decoded(text);
     }
@@ -102,18 +79,14 @@ final class PlainText {
   /** Paragraphs of text without markup. */
   static String ofText(String text) {
     List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : EMPTY_LINE.split(text)) {
-      add(paragraphs, paragraph);
-    }
+    addAll(paragraphs, text);
     return join(paragraphs);
   }
 
   private static String ofHtml(String html) {
-    Element body = Jsoup.parse(html).body();
-    Paragraphs paragraphs = new Paragraphs(hasBlocks(body));
-    body.filter(paragraphs);
-    paragraphs.end();
-    return unescaped(join(paragraphs.all));
+    Paragraphs paragraphs = new Paragraphs();
+    paragraphs.read(XmlReader.readHtml(html, ""));
+    return unescaped(join(paragraphs.all()));
   }
 
   /** References that were escaped once too often. */
@@ -121,13 +94,14 @@ final class PlainText {
     return REFERENCE.matcher(text).find() ? XmlText.decoded(text) : text;
   }
 
-  private static boolean hasBlocks(Element body) {
-    return body.stream()
-        .anyMatch(
-            element -> element != body && (element.isBlock() || element.normalName().equals("br")));
+  /** Adds what empty lines part. */
+  static void addAll(List<String> paragraphs, String text) {
+    for (String paragraph : EMPTY_LINE.split(text)) {
+      add(paragraphs, paragraph);
+    }
   }
 
-  private static void add(List<String> paragraphs, String text) {
+  static void add(List<String> paragraphs, String text) {
     String line = oneLine(text);
     if (!line.isEmpty()) {
       paragraphs.add(line);
@@ -152,79 +126,17 @@ final class PlainText {
     if (!html.contains("<img") && !html.contains("<IMG")) {
       return Optional.empty();
     }
-    return Jsoup.parse(cut(html, LONGEST_SOURCE)).select("img[src]").stream()
-        .filter(image -> !isPixel(image))
-        .flatMap(image -> Addresses.resolve(base, image.attr("src")).stream())
+    return XmlReader.readHtml(cut(html, LONGEST_SOURCE), base)
+        .descendants()
+        .filter(element -> element.name().equals("img") && !isPixel(element))
+        .flatMap(image -> image.attribute("src").stream())
+        .flatMap(source -> Addresses.resolve(base, source).stream())
         .findFirst();
   }
 
-  private static boolean isPixel(Element image) {
-    return image.attr("width").matches("[01](px)?") || image.attr("height").matches("[01](px)?");
-  }
-
-  /** Collects the paragraphs of a tree. */
-  private static final class Paragraphs implements NodeFilter {
-    private static final Set<String> CELLS = Set.of("td", "th");
-
-    private final List<String> all = new ArrayList<>();
-    private final StringBuilder current = new StringBuilder();
-    private final boolean blocks;
-    private boolean afterBreak;
-
-    /**
-     * @param blocks whether elements make the paragraphs; where none does, empty lines do
-     */
-    Paragraphs(boolean blocks) {
-      this.blocks = blocks;
-    }
-
-    void end() {
-      for (String paragraph :
-          blocks ? List.of(current.toString()) : List.of(EMPTY_LINE.split(current))) {
-        add(all, paragraph);
-      }
-      current.setLength(0);
-    }
-
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (node instanceof TextNode text) {
-        afterBreak &= text.isBlank();
-        current.append(text.getWholeText());
-        return FilterResult.CONTINUE;
-      }
-      if (!(node instanceof Element element)) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      if (UNREAD.contains(element.normalName())) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      enter(element);
-      return FilterResult.CONTINUE;
-    }
-
-    private void enter(Element element) {
-      if (element.normalName().equals("br")) {
-        current.append(' ');
-        if (afterBreak) {
-          end();
-        }
-        afterBreak = !afterBreak;
-      } else if (CELLS.contains(element.normalName())) {
-        current.append(' ');
-      } else if (element.isBlock()) {
-        end();
-      }
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element
-          && element.isBlock()
-          && !CELLS.contains(element.normalName())) {
-        end();
-      }
-      return FilterResult.CONTINUE;
-    }
+  private static boolean isPixel(XmlElement image) {
+    return Stream.of("width", "height")
+        .flatMap(side -> image.attribute(side).stream())
+        .anyMatch(length -> length.matches("[01](?:px)?"));
   }
 }

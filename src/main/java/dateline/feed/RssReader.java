@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** RSS 0.9x, 1.0 (RDF) and 2.0, with what it borrows from other vocabularies. */
 final class RssReader {
+  private static final int LONGEST_AUTHOR = 300;
   private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern NAME_AND_ADDRESS =
       Pattern.compile("(.+?)\\s*[(<]\\s*(?:mailto:)?\\S+@\\S+[)>]");
@@ -206,7 +207,7 @@ final class RssReader {
 
   /** RSS asks for an address, people write names: of both the name is taken. */
   static String name(String author) {
-    String line = PlainText.oneLine(author);
+    String line = PlainText.oneLine(PlainText.cut(author, LONGEST_AUTHOR));
     for (Pattern form : List.of(ADDRESS_AND_NAME, NAME_AND_ADDRESS)) {
       Matcher matcher = form.matcher(line);
       if (matcher.matches()) {

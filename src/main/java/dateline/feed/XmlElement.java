@@ -19,7 +19,7 @@ final class XmlElement implements XmlNode {
   private final String name;
   private final Map<String, String> attributes;
   private final String base;
-  private final List<XmlNode> nodes = new ArrayList<>(2);
+  private List<XmlNode> nodes = List.of();
   private boolean ended;
 
   XmlElement(String space, String name, Map<String, String> attributes, String base) {
@@ -30,6 +30,9 @@ final class XmlElement implements XmlNode {
   }
 
   void add(XmlNode node) {
+    if (nodes.isEmpty()) {
+      nodes = new ArrayList<>(2);
+    }
     nodes.add(node);
   }
 
@@ -83,7 +86,18 @@ final class XmlElement implements XmlNode {
 
   /** All elements in it, in the order of the document. */
   Stream<XmlElement> descendants() {
-    return children().flatMap(child -> Stream.concat(Stream.of(child), child.descendants()));
+    List<XmlElement> all = new ArrayList<>();
+    Deque<XmlElement> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      XmlElement next = open.pop();
+      all.add(next);
+      for (int i = next.nodes.size() - 1; i >= 0; i--) {
+        if (next.nodes.get(i) instanceof XmlElement inner) {
+          open.push(inner);
+        }
+      }
+    }
+    return all.stream().skip(1);
   }
 
   /** Its text and that of all in it, without markup of its own. */

@@ -1,6 +1,7 @@
 package dateline.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class XmlReader {
   static final int DEEPEST = 128;
-  static final int MOST_ELEMENTS = 400_000;
+  static final int MOST_ELEMENTS = 300_000;
   static final int MOST_ENTRIES = 1_000;
 
   /** Elements that are never part of one of their kind: a second one ends the first. */
@@ -24,9 +25,25 @@ final class XmlReader {
   /** Elements deeper than this are content, whatever their name. */
   private static final int ENTRY_DEPTH = 5;
 
+  private static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+          "wbr");
+
+  private static final Set<String> SCRIPTS = Set.of("script", "style");
+
+  /** Elements of HTML that end where the next of their kind starts. */
+  private static final Set<String> CHAINED =
+      Set.of("p", "li", "tr", "td", "th", "dd", "dt", "option");
+
   private final String source;
+  private final boolean html;
   private final XmlElement document;
   private final List<XmlElement> open = new ArrayList<>();
+
+  /** How many elements of a name are open: an end tag that ends none is the commonest fault. */
+  private final Map<String, Integer> names = new HashMap<>();
+
   private final List<Namespaces> scopes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int position;
@@ -34,7 +51,8 @@ final class XmlReader {
   private int elements;
   private int entries;
 
-  private XmlReader(String source, String address) {
+  private XmlReader(String source, String address, boolean html) {
+    this.html = html;
     this.source = source;
     this.document = new XmlElement("", "", Map.of(), address);
     open.add(document);
@@ -43,9 +61,17 @@ final class XmlReader {
 
   /** The nodes of the document as those of a nameless element; never fails. */
   static XmlElement read(String source, String address) {
-    XmlReader reader = new XmlReader(source, address);
-    reader.run();
-    return reader.document;
+    return new XmlReader(source, address, false).document();
+  }
+
+  /** The same of HTML, where some elements have no end tag and scripts are no markup. */
+  static XmlElement readHtml(String source, String address) {
+    return new XmlReader(source, address, true).document();
+  }
+
+  private XmlElement document() {
+    run();
+    return document;
   }
 
   private void run() {
@@ -70,6 +96,8 @@ final class XmlReader {
       skipBehind(">", position + 2);
     } else if (source.regionMatches(true, position, "<!DOCTYPE", 0, 9)) {
       position = documentTypeEnd(source, position + 9);
+    } else if (source.startsWith("<!", position)) {
+      skipBehind(">", position + 2);
     } else if (source.startsWith("</", position)) {
       endTag();
     } else if (position + 1 < source.length() && startsName(source.charAt(position + 1))) {
@@ -117,10 +145,31 @@ final class XmlReader {
     }
     position = tag.end();
     endText();
+    boolean closed = tag.closed() || html && VOID.contains(tag.name());
+    if (html && CHAINED.contains(tag.name()) && innermost().name().equals(tag.name())) {
+      endInnermost();
+    }
     if (open.size() > DEEPEST) {
-      tooDeep += tag.closed() ? 0 : 1;
+      tooDeep += closed ? 0 : 1;
       return;
     }
+    open(tag);
+    if (closed) {
+      endInnermost();
+    } else if (html && SCRIPTS.contains(tag.name())) {
+      skipScript(tag.name());
+    }
+  }
+
+  private void skipScript(String name) {
+    int end = source.indexOf("</", position);
+    while (end >= 0 && !source.regionMatches(true, end + 2, name, 0, name.length())) {
+      end = source.indexOf("</", end + 2);
+    }
+    position = end < 0 ? source.length() : end;
+  }
+
+  private void open(XmlTag tag) {
     Namespaces scope = scopes.get(scopes.size() - 1).with(tag.attributes());
     XmlElement element = element(tag, scope);
     if (isEntry(element)) {
@@ -129,10 +178,8 @@ final class XmlReader {
     innermost().add(element);
     elements++;
     open.add(element);
+    names.merge(element.name(), 1, Integer::sum);
     scopes.add(scope);
-    if (tag.closed()) {
-      endInnermost();
-    }
   }
 
   private XmlElement element(XmlTag tag, Namespaces scope) {
@@ -154,7 +201,7 @@ final class XmlReader {
   }
 
   private boolean isEntry(XmlElement element) {
-    return ENTRIES.contains(element.name()) && open.size() < ENTRY_DEPTH;
+    return !html && ENTRIES.contains(element.name()) && open.size() < ENTRY_DEPTH;
   }
 
   /** An entry whose end tag is missing ends where the next one starts. */
@@ -175,11 +222,15 @@ final class XmlReader {
     }
     String name = source.substring(position + 2, end).strip().toLowerCase(Locale.ROOT);
     position = end + 1;
-    endText();
     if (tooDeep > 0) {
       tooDeep--;
-      return;
+    } else if (names.containsKey(local(name))) {
+      end(name);
     }
+  }
+
+  private void end(String name) {
+    endText();
     for (int i = open.size() - 1; i > 0; i--) {
       if (isNamed(i, name)) {
         endDownTo(i);
@@ -204,6 +255,7 @@ final class XmlReader {
   private void endInnermost() {
     XmlElement ended = open.remove(open.size() - 1);
     scopes.remove(scopes.size() - 1);
+    names.computeIfPresent(ended.name(), (name, count) -> count == 1 ? null : count - 1);
     ended.end();
     entries += isEntry(ended) ? 1 : 0;
   }

@@ -3,14 +3,25 @@ package dateline.feed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A start tag: its name, in lower case with its prefix, and its attributes. */
 final class XmlTag {
   private static final int MOST_ATTRIBUTES = 64;
 
+  private static final Pattern WHOLE_TAG =
+      Pattern.compile(
+          "</?[A-Za-z][A-Za-z0-9]{0,20}(?:\\s{1,9}[\\w:-]{1,40}=(?:\"[^\"<>]*\"|'[^'<>]*')){0,20}\\s{0,9}/?>");
+
+  /** The end of the tag or another attribute. */
+  private static final Pattern BEHIND_VALUE =
+      Pattern.compile(
+          "\\s{0,99}(?:[/?]?>|[\\w:.-]{1,64}\\s{0,9}=|\\z)|(?:\\s{1,9}[\\w:-]{1,40}){1,3}\\s{0,9}/?>");
+
   private final String source;
   private final String name;
-  private final Map<String, String> attributes = new LinkedHashMap<>(4);
+  private Map<String, String> attributes = Map.of();
   private int at;
   private boolean closed;
 
@@ -62,6 +73,9 @@ final class XmlTag {
       skipSpace();
       value = XmlText.decoded(value());
     }
+    if (attributes.isEmpty()) {
+      attributes = new LinkedHashMap<>(4);
+    }
     if (attributes.size() < MOST_ATTRIBUTES) {
       attributes.putIfAbsent(key, value);
     }
@@ -72,11 +86,30 @@ final class XmlTag {
       return "";
     }
     char quote = source.charAt(at);
-    int start = quote == '"' || quote == '\'' ? at + 1 : at;
-    int end = start > at ? source.indexOf(quote, start) : unquotedEnd(start);
-    int stop = end < 0 ? source.length() : end;
-    at = start == at ? stop : stop + 1;
-    return source.substring(start, stop);
+    boolean quoted = quote == '"' || quote == '\'';
+    int start = quoted ? at + 1 : at;
+    int end = quoted ? quotedEnd(start, quote) : unquotedEnd(start);
+    at = quoted ? Math.min(end + 1, source.length()) : end;
+    return source.substring(start, end);
+  }
+
+  /** A value may hold quotes and whole tags that should have been escaped; they do not end it. */
+  private int quotedEnd(int start, char quote) {
+    Matcher behindValue = BEHIND_VALUE.matcher(source);
+    Matcher wholeTag = WHOLE_TAG.matcher(source);
+    int end = start;
+    while (end < source.length()) {
+      char c = source.charAt(end);
+      if (c == quote && matches(behindValue, end + 1)) {
+        return end;
+      }
+      end = c == '<' && matches(wholeTag, end) ? wholeTag.end() : end + 1;
+    }
+    return end;
+  }
+
+  private boolean matches(Matcher matcher, int from) {
+    return matcher.region(from, source.length()).lookingAt();
   }
 
   private int unquotedEnd(int start) {
