@@ -76,8 +76,20 @@ final class XmlElement implements XmlNode {
     return nodes.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
   }
 
+  /** Those of a name, in whatever namespace. */
+  Stream<XmlElement> named(String local) {
+    List<XmlElement> found = List.of();
+    for (XmlNode node : nodes) {
+      if (node instanceof XmlElement child && child.name.equals(local)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(child);
+      }
+    }
+    return found.stream();
+  }
+
   Stream<XmlElement> children(String prefix, String local) {
-    return children().filter(child -> child.is(prefix, local));
+    return named(local).filter(child -> child.space.equals(prefix));
   }
 
   Optional<XmlElement> child(String prefix, String local) {

@@ -141,6 +141,8 @@ class FeedDialectsTest {
     assertThat(Sample.why("")).isEqualTo("There is nothing at this address: the answer is empty.");
     assertThat(Sample.why("<!doctype html><html><body>Hello</body></html>"))
         .isEqualTo("This is the address of a web page, not of a feed.");
+    assertThat(Sample.why("<head><title>Moved</title></head><body>Moved</body>"))
+        .isEqualTo("This is the address of a web page, not of a feed.");
     assertThat(Sample.why("<sitemapindex><sitemap><loc>x</loc></sitemap></sitemapindex>"))
         .contains("index of sitemaps");
     assertThat(Sample.why("<urlset><url><loc>https://a.example/</loc></url></urlset>"))
@@ -148,7 +150,8 @@ class FeedDialectsTest {
     assertThat(Sample.why("<opml><body/></opml>")).contains("OPML");
     assertThat(Sample.why("{\"items\":")).contains("There is no feed");
     assertThat(Sample.why("{\"name\":\"x\"}")).contains("There is no feed");
-    assertThat(Sample.why("<note><to>Tove</to></note>")).contains("There is no feed");
+    assertThat(Sample.why("<note><to>Tove</to><body>Hello</body></note>"))
+        .contains("There is no feed");
     assertThat(Sample.why("just words")).contains("There is no feed");
   }
 }
