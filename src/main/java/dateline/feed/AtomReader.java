@@ -119,8 +119,7 @@ final class AtomReader {
 
   /** Elements of Atom itself: in its namespace, in none, or in that of the document. */
   private Stream<XmlElement> own(XmlElement in, String name) {
-    return in.children()
-        .filter(child -> child.name().equals(name))
+    return in.named(name)
         .filter(
             child ->
                 child.space().equals("atom")

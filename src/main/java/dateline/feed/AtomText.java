@@ -37,13 +37,10 @@ final class AtomText {
   /** Where the links of an element lead that mean the thing itself, pages first. */
   static Stream<String> alternates(XmlElement element, String space) {
     return Stream.concat(
-            links(element, space).filter(link -> !isPage(link)).map(link -> new Ranked(link, 1)),
-            links(element, space).filter(AtomText::isPage).map(link -> new Ranked(link, 0)))
-        .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
-        .flatMap(ranked -> target(ranked.link()).stream());
+            links(element, space).filter(AtomText::isPage),
+            links(element, space).filter(link -> !isPage(link)))
+        .flatMap(link -> target(link).stream());
   }
-
-  private record Ranked(XmlElement link, int rank) {}
 
   private static Stream<XmlElement> links(XmlElement element, String space) {
     return element

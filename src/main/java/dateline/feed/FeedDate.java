@@ -186,7 +186,7 @@ final class FeedDate {
   }
 
   private static LocalTime clock(Matcher found) {
-    int hour = Integer.parseInt(found.group(1)) % 24;
+    int hour = found.group(1).equals("24") ? 0 : Integer.parseInt(found.group(1));
     String half = Optional.ofNullable(found.group(5)).orElse("").toLowerCase(Locale.ROOT);
     boolean afternoon = half.startsWith("p") || half.startsWith("م");
     if (!half.isEmpty() && hour <= 12) {

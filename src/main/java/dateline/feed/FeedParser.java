@@ -1,7 +1,5 @@
 package dateline.feed;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +16,11 @@ public final class FeedParser {
       "There is no feed at this address: neither RSS, Atom, JSON Feed nor a news sitemap.";
   private static final String PAGE = "This is the address of a web page, not of a feed.";
 
-  /** Where a page or a document that wraps another begins. */
-  private static final Set<String> PAGES = Set.of("html", "head", "body", "script", "title");
+  private static final Set<String> KINDS =
+      Set.of("rss", "rdf", "feed", "urlset", "sitemapindex", "opml", "channel", "html");
+
+  /** A page may begin with these, too; deeper down they are anything. */
+  private static final Set<String> PARTS_OF_PAGES = Set.of("head", "body", "title", "script");
 
   private FeedParser() {}
 
@@ -54,17 +55,15 @@ public final class FeedParser {
 
   /** The first element that says what the document is; what servers print before it is skipped. */
   private static Optional<XmlElement> root(XmlElement document) {
-    return document.descendants().filter(FeedParser::tellsKind).findFirst();
-  }
-
-  private static boolean tellsKind(XmlElement element) {
-    return PAGES.contains(element.name())
-        || List.of("rss", "rdf", "feed", "urlset", "sitemapindex", "opml", "channel")
-            .contains(element.name());
+    return document
+        .descendants()
+        .filter(element -> KINDS.contains(element.name()))
+        .findFirst()
+        .or(() -> document.children().filter(it -> PARTS_OF_PAGES.contains(it.name())).findFirst());
   }
 
   private static Parsed ofRoot(XmlElement root) {
-    return switch (root.name().toLowerCase(Locale.ROOT)) {
+    return switch (root.name()) {
       case "rss", "rdf", "channel" -> new Parsed.Read(RssReader.read(root));
       case "feed" -> new Parsed.Read(AtomReader.read(root));
       case "urlset" -> sitemap(root);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names of the months in the languages of the news, long and short. */
 final class MonthNames {
@@ -27,9 +28,15 @@ final class MonthNames {
 
   private MonthNames() {}
 
-  /** From 1 to 12; empty where the word names none, or one here and another there. */
-  static Optional<Integer> month(String word) {
-    return Optional.ofNullable(MONTHS.get(plain(word)));
+  /**
+   * From 1 to 12; empty where the words name none, or one here and another there. Of two words that
+   * are no name together, one may be.
+   */
+  static Optional<Integer> month(String words) {
+    String name = plain(words);
+    return Stream.concat(Stream.of(name), Stream.of(name.split(" ")))
+        .flatMap(part -> Stream.ofNullable(MONTHS.get(part)))
+        .findFirst();
   }
 
   private static Map<String, Integer> months() {

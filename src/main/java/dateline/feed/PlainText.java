@@ -27,7 +27,6 @@ final class PlainText {
   private static final Pattern END_TAG = Pattern.compile("(?i)</" + NAMES + "\\s*>|<br\\s*/?>");
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+\\d*);");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
   private static final Pattern SCRIPT =
       Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|$)");
@@ -61,8 +60,25 @@ final class PlainText {
     return LINE.matcher(tag.group()).lookingAt() ? " " : "";
   }
 
+  /** On one line, with one blank where white space was. */
   static String oneLine(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else {
+        line.append(blank && line.length() > 0 ? " " : "").append(c);
+        blank = false;
+      }
+    }
+    return line.toString();
+  }
+
+  /** White space, and letters that take no room. */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
   }
 
   /** Paragraphs with an empty line between them, of HTML or of text that has none. */

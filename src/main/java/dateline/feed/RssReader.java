@@ -149,8 +149,7 @@ final class RssReader {
   }
 
   private static Optional<String> permalink(XmlElement item) {
-    return item.children()
-        .filter(child -> child.name().equals("guid"))
+    return item.named("guid")
         .filter(guid -> !guid.attribute("ispermalink").orElse("true").equalsIgnoreCase("false"))
         .map(XmlElement::text)
         .filter(Addresses::isWeb)
@@ -219,8 +218,7 @@ final class RssReader {
 
   /** Elements of RSS itself: without a namespace or in that of the document. */
   private Stream<XmlElement> plain(XmlElement in, String name) {
-    return in.children()
-        .filter(child -> child.name().equals(name))
+    return in.named(name)
         .filter(child -> child.space().isEmpty() || child.space().equals(root.space()));
   }
 

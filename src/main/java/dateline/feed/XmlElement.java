@@ -76,8 +76,20 @@ final class XmlElement implements XmlNode {
     return nodes.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
   }
 
+  /** Those of a name, in whatever namespace. */
+  Stream<XmlElement> named(String local) {
+    List<XmlElement> found = List.of();
+    for (XmlNode node : nodes) {
+      if (node instanceof XmlElement child && child.name.equals(local)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(child);
+      }
+    }
+    return found.stream();
+  }
+
   Stream<XmlElement> children(String prefix, String local) {
-    return children().filter(child -> child.is(prefix, local));
+    return named(local).filter(child -> child.space.equals(prefix));
   }
 
   Optional<XmlElement> child(String prefix, String local) {
@@ -86,7 +98,18 @@ final class XmlElement implements XmlNode {
 
   /** All elements in it, in the order of the document. */
   Stream<XmlElement> descendants() {
-    return children().flatMap(child -> Stream.concat(Stream.of(child), child.descendants()));
+    List<XmlElement> all = new ArrayList<>();
+    Deque<XmlElement> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      XmlElement next = open.pop();
+      all.add(next);
+      for (int i = next.nodes.size() - 1; i >= 0; i--) {
+        if (next.nodes.get(i) instanceof XmlElement inner) {
+          open.push(inner);
+        }
+      }
+    }
+    return all.stream().skip(1);
   }
 
   /** Its text and that of all in it, without markup of its own. */

@@ -136,7 +136,7 @@ public final class FeedCases {
 
   /** Without any white space: where a tag stood, one reader leaves a blank and another none. */
   private static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00A0\\u200B]+", "");
+    return text.replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", "");
   }
 
   /** What another reader expects, in the words of ours. */
