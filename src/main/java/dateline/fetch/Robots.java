@@ -21,7 +21,7 @@ final class Robots {
   private static final Duration KEPT = Duration.ofDays(1);
   private static final Duration KEPT_AT_LEAST = Duration.ofHours(1);
   private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
-  private static final int MOST_SITES = 2_000;
+  private static final int MOST_SITES = 1_000;
   private static final long MOST_BYTES = 16_000_000;
 
   private final InstantSource clock;

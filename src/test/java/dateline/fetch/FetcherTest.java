@@ -254,7 +254,7 @@ class FetcherTest {
             client.write(new byte[10_000]);
           }
         });
-    FetchOptions hurried = options.withTimeLimit(Duration.ofSeconds(2)).withLargest(100_000, 0);
+    FetchOptions hurried = options.withTimeLimit(Duration.ofSeconds(3)).withLargest(100_000, 0);
     try (Fetcher shared = new Fetcher(hurried, InstantSource.fixed(NOW))) {
       List<Fetched> found =
           Together.run(
