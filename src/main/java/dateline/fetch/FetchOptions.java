@@ -12,7 +12,8 @@ import java.util.function.Function;
  * @param userAgent who asks, told to every host; printable ASCII
  * @param largestFeed bytes of a feed, unpacked
  * @param largestPage bytes of a page, unpacked
- * @param timeLimit for all of one fetch: lookup, redirects and the last byte of the body
+ * @param timeLimit for all of one fetch, from the first redirect to the last byte of the body; only
+ *     a name server that is slower still cannot be interrupted
  * @param connectLimit for a host to take a connection
  * @param mostRedirects followed in one fetch
  * @param privateNetworks whether this machine and its private networks may be asked too

@@ -21,7 +21,7 @@ final class Robots {
   private static final Duration KEPT = Duration.ofDays(1);
   private static final Duration KEPT_AT_LEAST = Duration.ofHours(1);
   private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
-  private static final int MOST_SITES = 2_000;
+  private static final int MOST_SITES = 1_000;
   private static final long MOST_BYTES = 16_000_000;
 
   private final InstantSource clock;
@@ -50,13 +50,17 @@ final class Robots {
       if (valid.isEmpty()) {
         RobotsFile read = RobotsFile.read(address, fetch.apply(address));
         Duration time = keptFor(read);
-        // RFC 9309 2.4: an old file is better than one that cannot be had.
-        RobotsFile file = read.obstacle().isEmpty() ? read : kept.map(Kept::file).orElse(read);
+        RobotsFile file = read.obstacle().isEmpty() ? read : old().orElse(read);
         valid = Optional.of(new Kept(file, clock.instant().plus(time)));
         kept = valid;
         trim();
       }
       return valid.get().file();
+    }
+
+    /** RFC 9309 2.4: an old file is better than one that cannot be had. */
+    private Optional<RobotsFile> old() {
+      return kept.map(Kept::file).filter(file -> file.obstacle().isEmpty());
     }
 
     long weight() {
@@ -102,7 +106,7 @@ final class Robots {
     synchronized (sites) {
       long bytes = sites.values().stream().mapToLong(Site::weight).sum();
       Iterator<Site> eldest = sites.values().iterator();
-      while (sites.size() > MOST_SITES || bytes > MOST_BYTES) {
+      while (eldest.hasNext() && (sites.size() > MOST_SITES || bytes > MOST_BYTES)) {
         bytes -= eldest.next().weight();
         eldest.remove();
       }

@@ -3,15 +3,12 @@ package dateline.fetch;
 import static dateline.fetch.ScriptedServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +31,6 @@ class HostileHostTest {
   @AfterEach
   void close() throws IOException {
     fetcher.close();
-    hurried.close();
     server.close();
   }
 
@@ -48,51 +44,6 @@ class HostileHostTest {
 
   private static Fetched failed(Trouble.Kind kind, int status) {
     return new Fetched.Failed(new Trouble(kind, Integer.toString(status)));
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    }
-    return packed.toByteArray();
-  }
-
-  /** Ten thousand members of a megabyte each. */
-  @Test
-  void tenGigabytesOfZerosInGzipAreRefusedAfterTheFirstOnes() throws IOException {
-    byte[] member = gzip(new byte[LARGEST]);
-    server.on(
-        "/bomb",
-        (request, client) -> {
-          client.write(head("200 OK", "Content-Encoding: gzip") + "\r\n");
-          for (int i = 0; i < 10_000; i++) {
-            client.write(member);
-          }
-        });
-    assertThat(fetch("/bomb")).isEqualTo(failed(Trouble.Kind.TOO_LARGE));
-    assertThat(server.sent()).isLessThan(10_000L * member.length);
-  }
-
-  @Test
-  void aBrotliBombIsRefused() {
-    server.serves("/bomb", BrotliSamples.zeros(), "Content-Encoding: br");
-    assertThat(fetch("/bomb")).isEqualTo(failed(Trouble.Kind.TOO_LARGE));
-  }
-
-  /** Members of nothing: they unpack to no byte at all. */
-  @Test
-  void packedBytesThatUnpackToNothingDoNotGoOnForEver() throws IOException {
-    byte[] member = gzip(new byte[0]);
-    server.on(
-        "/nothing",
-        (request, client) -> {
-          client.write(head("200 OK", "Content-Encoding: gzip") + "\r\n");
-          for (; ; ) {
-            client.write(member);
-          }
-        });
-    assertThat(fetch("/nothing")).isEqualTo(failed(Trouble.Kind.TOO_LARGE));
   }
 
   @Test
@@ -244,77 +195,6 @@ class HostileHostTest {
   void badChunksAreBroken(String chunks) {
     server.on("/chunks", head("200 OK", "Transfer-Encoding: chunked") + "\r\n" + chunks);
     assertThat(fetch("/chunks")).isEqualTo(failed(Trouble.Kind.BROKEN));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"zstd", "compress", "gzip, zstd", "gzip, gzip, gzip, gzip", "\u0001"})
-  void aPackingWeCannotUndoIsBroken(String encoding) {
-    server.serves("/packed", "some text", "Content-Encoding: " + encoding);
-    assertThat(fetch("/packed")).isEqualTo(failed(Trouble.Kind.BROKEN));
-  }
-
-  @Test
-  void damagedPackingIsBroken() throws IOException {
-    byte[] gzip = gzip("some text ".repeat(1_000).getBytes(StandardCharsets.UTF_8));
-    byte[] flipped = gzip.clone();
-    flipped[gzip.length - 6] ^= 1;
-    server.serves("/half", Arrays.copyOf(gzip, gzip.length / 2), "Content-Encoding: gzip");
-    server.serves("/flipped", flipped, "Content-Encoding: gzip");
-    server.serves("/deflate", "<plain text>", "Content-Encoding: deflate");
-    server.serves("/br", "<plain text>", "Content-Encoding: br");
-    for (String path : List.of("/half", "/flipped", "/deflate", "/br")) {
-      assertThat(fetch(path)).as(path).isEqualTo(failed(Trouble.Kind.BROKEN));
-    }
-  }
-
-  /** The decoder has exceptions of its own for some of them. */
-  @Test
-  void brotliDamagedAnywhereHarmsNobody() throws IOException {
-    byte[] sound = BrotliSamples.news();
-    for (int at = 0; at < sound.length; at++) {
-      byte[] damaged = sound.clone();
-      damaged[at] ^= (byte) (1 + at * 37 % 255);
-      server.serves("/br" + at, damaged, "Content-Encoding: br");
-      assertThat(fetch("/br" + at)).isInstanceOfAny(Fetched.Failed.class, Fetched.Fresh.class);
-    }
-  }
-
-  @Test
-  void headersThatDripTakeNoLongerThanTheLimit() {
-    byte[] head = (head("200 OK") + "X: y\r\n".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
-    server.on("/slow", (request, client) -> client.drip(head));
-    assertThat(hurried.fetch(FetchRequest.feed(server.at("/slow"))))
-        .isEqualTo(failed(Trouble.Kind.TOO_SLOW));
-  }
-
-  @Test
-  void aBodyThatDripsTakesNoLongerThanTheLimit() {
-    server.on(
-        "/slow",
-        (request, client) -> {
-          client.write(head("200 OK") + "\r\n");
-          client.drip(SOME);
-        });
-    assertThat(hurried.fetch(FetchRequest.feed(server.at("/slow"))))
-        .isEqualTo(failed(Trouble.Kind.TOO_SLOW));
-  }
-
-  @Test
-  void aHostThatSaysNothingTakesNoLongerThanTheLimit() {
-    server.on("/mute", (request, client) -> client.stall());
-    assertThat(hurried.fetch(FetchRequest.feed(server.at("/mute"))))
-        .isEqualTo(failed(Trouble.Kind.TOO_SLOW));
-  }
-
-  /** Each hop alone is quick enough. */
-  @Test
-  void theLimitIsForAllRedirectsTogether() {
-    for (int i = 0; i < 8; i++) {
-      String onward = head("302 Found", "Location: /" + (i + 1)) + "\r\n";
-      server.on("/" + i, (request, client) -> client.drip(onward.getBytes(StandardCharsets.UTF_8)));
-    }
-    assertThat(hurried.fetch(FetchRequest.feed(server.at("/0"))))
-        .isEqualTo(failed(Trouble.Kind.TOO_SLOW));
   }
 
   @Test

@@ -223,9 +223,9 @@ class RobotsTest {
   void onlySoManySitesAreRemembered() {
     Robots robots =
         new Robots(now::get, address -> new Fetched.Failed(Trouble.of(Trouble.Kind.NOT_FOUND)));
-    for (int i = 0; i < 2_100; i++) {
+    for (int i = 0; i < 1_100; i++) {
       robots.obstacle(WebAddress.of("http://site" + i + ".example/").orElseThrow());
     }
-    assertThat(robots.size()).isEqualTo(2_000);
+    assertThat(robots.size()).isEqualTo(1_000);
   }
 }

@@ -252,7 +252,6 @@ final class ScriptedServer implements AutoCloseable {
         }
       }
       socket.setSoTimeout(0);
-      stall();
     }
   }
 }
