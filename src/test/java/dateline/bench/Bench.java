@@ -16,6 +16,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "ask", new AskBench(),
+              "copies", new CopiesBench(),
               "import", new ImportBench(),
               "retrieval", new RetrievalBench()));
 
