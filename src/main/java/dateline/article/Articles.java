@@ -28,8 +28,9 @@ public final class Articles {
   public List<Added> take(List<Incoming> articles) {
     return database.inTransaction(
         handle -> {
-          Storing storing = new Storing(handle, clock.instant());
-          return articles.stream().map(storing::add).toList();
+          try (Storing storing = new Storing(handle, clock.instant())) {
+            return articles.stream().map(storing::add).toList();
+          }
         });
   }
 
@@ -150,8 +151,10 @@ public final class Articles {
     if (!ids.isEmpty()) {
       database.inTransaction(
           handle -> {
-            new Storing(handle, clock.instant()).remove(ids);
-            return ids;
+            try (Storing storing = new Storing(handle, clock.instant())) {
+              storing.remove(ids);
+              return ids;
+            }
           });
     }
   }

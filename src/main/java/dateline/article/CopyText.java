@@ -17,7 +17,7 @@ record CopyText(String outlet, Instant published, long[] words, long[] sketch) {
    * Numbers looked up. The smallest of a short text lie far above those of a long one: looking up
    * more than is kept finds the long text of which the short one is a part.
    */
-  private static final int NUMBERS = 80;
+  static final int NUMBERS = 80;
 
   /** Of some forty words; shorter texts share half their words by chance. */
   private static final int FEWEST_NUMBERS = 36;

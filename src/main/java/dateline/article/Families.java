@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Articles that belong together: an original, its copies, and the earlier versions of each. */
@@ -30,6 +31,11 @@ public final class Families {
                 .bindList("ids", List.copyOf(articles))
                 .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** The original an article would be a copy of, were it stored now. */
+  public Optional<Long> originalOf(Article article) {
+    return database.read(handle -> new Originals(handle).lookUp(article, article.id()).original());
   }
 
   /** Another article with the same text. */

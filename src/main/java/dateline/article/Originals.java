@@ -5,20 +5,18 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Finds of which article a text is a copy, by numbers that stand for the texts held. All of it runs
  * in the transaction that stores the article.
  */
-final class Originals {
+final class Originals implements AutoCloseable {
   /** Numbers kept of an article. More find copies that share less, and take more room. */
   private static final int KEPT = 20;
 
@@ -31,9 +29,11 @@ final class Originals {
   private static final int COMPARED = 8;
 
   private final Handle handle;
+  private final SketchTable table;
 
   Originals(Handle handle) {
     this.handle = handle;
+    this.table = new SketchTable(handle.getConnection());
   }
 
   /**
@@ -55,7 +55,7 @@ final class Originals {
     if (article.sample() || text.numbers().isEmpty()) {
       return new Result(Optional.empty(), List.of());
     }
-    Map<Long, Set<Long>> holders = holders(text.numbers());
+    Map<Long, Set<Long>> holders = table.holders(text.numbers());
     Optional<Long> original =
         candidates(holders, text.isTiny() ? 1 : LEAST_IN_COMMON, self).stream()
             .filter(candidate -> CopyRule.isCopy(text, candidate.text()))
@@ -73,21 +73,6 @@ final class Originals {
         .limit(KEPT)
         .filter(number -> Collections.disjoint(family, holders.getOrDefault(number, Set.of())))
         .toList();
-  }
-
-  /** The articles each number was kept of. */
-  private Map<Long, Set<Long>> holders(List<Long> numbers) {
-    Map<Long, Set<Long>> holders = new HashMap<>();
-    handle
-        .createQuery("select number, article from article_sketch where number in (<numbers>)")
-        .bindList("numbers", numbers)
-        .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
-        .forEach(
-            one ->
-                holders
-                    .computeIfAbsent(one.getKey(), number -> new HashSet<>())
-                    .add(one.getValue()));
-    return holders;
   }
 
   /** Those that share the most first. */
@@ -150,25 +135,16 @@ final class Originals {
 
   /** Keeps the numbers of an article that has none. */
   void keep(long article, Collection<Long> numbers) {
-    if (numbers.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch("insert into article_sketch (number, article) values (?, ?)");
-    numbers.forEach(number -> batch.add(number, article));
-    batch.execute();
+    table.insert(article, numbers);
   }
 
   /** Forgets the numbers of an article, which held the given text until now. */
   void forget(long article, String text) {
-    List<Long> numbers = CopyText.of("", Instant.EPOCH, text).numbers();
-    if (!numbers.isEmpty()) {
-      handle
-          .createUpdate(
-              "delete from article_sketch where article = :article and number in (<numbers>)")
-          .bind("article", article)
-          .bindList("numbers", numbers)
-          .execute();
-    }
+    table.delete(article, CopyText.of("", Instant.EPOCH, text).numbers());
+  }
+
+  @Override
+  public void close() {
+    table.close();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Stores and removes articles, with what is kept of their texts, within one transaction. */
-final class Storing {
+final class Storing implements AutoCloseable {
   private static final long NOBODY = 0;
 
   private final Handle handle;
@@ -146,5 +146,10 @@ final class Storing {
         .createQuery("update article_counter set last = last + 1 returning last")
         .mapTo(long.class)
         .one();
+  }
+
+  @Override
+  public void close() {
+    originals.close();
   }
 }

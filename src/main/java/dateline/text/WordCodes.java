@@ -11,6 +11,10 @@ import java.util.Arrays;
 public final class WordCodes {
   private static final long FIGURE = 1;
   private static final char TATWEEL = '\u0640';
+
+  /** Thai; the scripts before it put spaces between words. */
+  private static final int FIRST_WITHOUT_SPACES = 0x0e00;
+
   private static final String BETWEEN_DIGITS = ".,\u066b\u066c";
 
   private final String text;
@@ -116,6 +120,9 @@ public final class WordCodes {
   }
 
   private static boolean isAWordByItself(int c) {
+    if (c < FIRST_WITHOUT_SPACES) {
+      return false;
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;

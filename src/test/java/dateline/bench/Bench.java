@@ -18,6 +18,7 @@ public final class Bench {
               "ask", new AskBench(),
               "extraction", new ExtractionBench(),
               "feeds", new FeedsBench(),
+              "copies", new CopiesBench(),
               "import", new ImportBench(),
               "refresh", new RefreshBench(),
               "retrieval", new RetrievalBench()));

@@ -32,6 +32,10 @@ final class NewsQuestions {
     return present(DATA.resolve("news-en/articles.jsonl.gz"));
   }
 
+  static Path arabicArticles() {
+    return present(DATA.resolve("news-ar/articles.jsonl.gz"));
+  }
+
   static List<NewsQuestion> all() throws IOException {
     List<NewsQuestion> questions = new ArrayList<>();
     for (String line : Files.readAllLines(present(DATA.resolve("news-en/questions.jsonl")))) {
