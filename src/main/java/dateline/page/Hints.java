@@ -69,7 +69,7 @@ final class Hints {
               + " hidden hide invisible visuallyhidden screenreader sronly noprint offscreen"
               + " rating ratings poll quiz survey feedback tweet tweets twitter facebook instagram"
               + " disclaimer disclosure copyright legal correction login register"
-              + " rollover breakingnews ticker newsticker marquee jprelatedposts yarpp");
+              + " rollover breakingnews newsticker marquee jprelatedposts yarpp");
 
   private static final Map<String, Kind> OF_WORD = ofWord();
 

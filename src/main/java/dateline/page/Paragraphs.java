@@ -1,6 +1,7 @@
 package dateline.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Paragraphs {
       Set.of("div", "section", "article", "center", "main", "body", "header", "figure");
   private static final double MARKED = 0.7;
   private static final int LABEL = 150;
+  private static final int REPEATED = 60;
   private static final int SHORT = 80;
   private static final int SUBTITLE = 50;
   private static final double HEAD = 0.3;
@@ -30,6 +32,7 @@ final class Paragraphs {
     paragraphs.dropLinkLists();
     paragraphs.blocks.removeIf(Clutter::is);
     paragraphs.dropFragments();
+    paragraphs.dropRepeated();
     paragraphs.cutHead();
     paragraphs.cutTail();
     paragraphs.dropLonelyHeadings();
@@ -85,7 +88,7 @@ final class Paragraphs {
   }
 
   private static boolean isLinkItem(Block block) {
-    return block.tag().equals("li") && block.linkDensity() > 0.9;
+    return (block.tag().equals("li") || block.isHeading()) && block.linkDensity() > 0.9;
   }
 
   /**
@@ -101,6 +104,12 @@ final class Paragraphs {
     if (marked > MARKED * all) {
       blocks.removeIf(block -> LOOSE.contains(block.tag()) && isShort(block));
     }
+  }
+
+  /** Boxes and captions come twice; a short line such as "No." may well. */
+  private void dropRepeated() {
+    Set<String> seen = new HashSet<>();
+    blocks.removeIf(block -> block.text().length() > REPEATED && !seen.add(block.text()));
   }
 
   private static boolean isShort(Block block) {

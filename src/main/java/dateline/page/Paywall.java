@@ -34,7 +34,6 @@ final class Paywall {
 
   private Paywall() {}
 
-  /** To be asked before the page is pruned, as far as its own words go. */
   static boolean asks(Document page, JsonLd data) {
     if (data.isForSubscribers()) {
       return true;
