@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +22,9 @@ final class ArticleText {
   private static final double LONGER = 1.5;
   private static final int LONGEST_BODY = 1_000_000;
   private static final int TELLING = 40;
+
+  private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Set<String> titles;
   private final Optional<String> body;
@@ -62,8 +66,9 @@ final class ArticleText {
     String near = body.substring(0, Math.min(body.length(), LONGEST_BODY));
     return near.contains("</")
         ? text(Blocks.of(Jsoup.parseBodyFragment(near).body(), Set.of()))
-        : Arrays.stream(near.split("\\s*\\R\\s*"))
-            .map(Titles::plain)
+        : LINE_END
+            .splitAsStream(near)
+            .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n\n"));
   }

@@ -1,7 +1,6 @@
 package dateline.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,10 +13,10 @@ final class Paragraphs {
       Set.of("div", "section", "article", "center", "main", "body", "header", "figure");
   private static final double MARKED = 0.7;
   private static final int LABEL = 150;
-  private static final int REPEATED = 60;
   private static final int SHORT = 80;
   private static final int SUBTITLE = 50;
   private static final double HEAD = 0.3;
+  private static final int LONGEST_TITLE = 400;
 
   private final List<Block> blocks;
 
@@ -32,7 +31,6 @@ final class Paragraphs {
     paragraphs.dropLinkLists();
     paragraphs.blocks.removeIf(Clutter::is);
     paragraphs.dropFragments();
-    paragraphs.dropRepeated();
     paragraphs.cutHead();
     paragraphs.cutTail();
     paragraphs.dropLonelyHeadings();
@@ -43,18 +41,17 @@ final class Paragraphs {
     return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
+  /** What stands before the title, or between it and its repetition, is no paragraph. */
   private void cutToTitle(Set<String> titles) {
     int letters = blocks.stream().mapToInt(block -> block.text().length()).sum();
     int before = 0;
+    int start = 0;
     for (int i = 0; i < blocks.size() && before < HEAD * letters; i++) {
       String text = blocks.get(i).text();
-      if (text.length() < 400 && titles.contains(key(text))) {
-        blocks.subList(0, i + 1).clear();
-        cutToTitle(titles);
-        return;
-      }
+      start = text.length() < LONGEST_TITLE && titles.contains(key(text)) ? i + 1 : start;
       before += text.length();
     }
+    blocks.subList(0, start).clear();
   }
 
   /** What follows "More stories", up to the next paragraph that is none of them. */
@@ -104,12 +101,6 @@ final class Paragraphs {
     if (marked > MARKED * all) {
       blocks.removeIf(block -> LOOSE.contains(block.tag()) && isShort(block));
     }
-  }
-
-  /** Boxes and captions come twice; a short line such as "No." may well. */
-  private void dropRepeated() {
-    Set<String> seen = new HashSet<>();
-    blocks.removeIf(block -> block.text().length() > REPEATED && !seen.add(block.text()));
   }
 
   private static boolean isShort(Block block) {
