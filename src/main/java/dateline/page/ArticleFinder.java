@@ -1,11 +1,11 @@
 package dateline.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -14,41 +14,51 @@ import org.jsoup.select.NodeVisitor;
  * Finds the element an article stands in, as Arc90's readability does: each paragraph speaks for
  * the elements around it, the nearer the more, and links speak against.
  */
-final class ArticleFinder {
+final class ArticleFinder implements NodeVisitor {
   private static final int LEVELS = 5;
   private static final int SHORTEST = 25;
+  private static final double LINKED = 0.5;
+  private static final double NEARLY = 0.75;
+  private static final int SEVERAL = 3;
+  private static final double MORE_PROSE = 1.3;
+  private static final double FEW_LINKS = 0.25;
+  private static final double MOSTLY = 0.7;
+  private static final int TEASERS = 2;
   private static final double NAMED_BODY = 25;
   private static final double NAMED_AROUND = -25;
 
   private final Weights weights;
   private final Hints hints;
-  private final Map<Element, Double> scores = new IdentityHashMap<>();
+  private final Map<Element, Double> scores = new LinkedHashMap<>();
+
+  /** How much prose of elements named after an article's body stands in each. */
+  private final Map<Element, Integer> bodies = new HashMap<>();
 
   private ArticleFinder(Weights weights, Hints hints) {
     this.weights = weights;
     this.hints = hints;
   }
 
-  static Optional<Element> find(Element body, Hints hints) {
-    ArticleFinder finder = new ArticleFinder(Weights.weigh(body), hints);
-    body.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-              finder.speak(element);
-            }
-          }
-        });
+  static Optional<Element> find(Element body, Set<Node> out, Hints hints) {
+    ArticleFinder finder = new ArticleFinder(Weights.weigh(body, out), hints);
+    Kept.walk(body, out, finder);
     return finder.best();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof Element element) {
+      speak(element);
+      countBody(element);
+    }
   }
 
   private void speak(Element element) {
     Weights.Weight weight = weights.of(element);
     if (!Tags.isBlock(element)
         || weight.own < SHORTEST
-        || weight.ownLinked > 0.5 * weight.own
-        || isHeading(element)) {
+        || weight.ownLinked > LINKED * weight.own
+        || Tags.isHeading(element)) {
       return;
     }
     double score = 1 + weight.commas + Math.min(3, weight.own / 100.0);
@@ -61,8 +71,12 @@ final class ArticleFinder {
     }
   }
 
-  private static boolean isHeading(Element element) {
-    return element.normalName().matches("h[1-6]");
+  private void countBody(Element element) {
+    int prose = weights.of(element).prose;
+    if (prose > 0 && isBody(element)) {
+      bodies.merge(element, prose, Integer::sum);
+      element.parents().forEach(above -> bodies.merge(above, prose, Integer::sum));
+    }
   }
 
   private double scoreOf(Element element) {
@@ -76,86 +90,57 @@ final class ArticleFinder {
   }
 
   private Optional<Element> best() {
-    Optional<Element> best =
-        scores.keySet().stream().max(Comparator.comparingDouble(this::scoreOf));
-    return best.map(this::widened);
+    return scores.keySet().stream()
+        .max(Comparator.comparingDouble(this::scoreOf))
+        .map(best -> climbed(widened(best)));
   }
 
-  /** Up to the element that holds the others nearly as good, then past only children. */
+  /** Up to the element that holds several others nearly as good. */
   private Element widened(Element best) {
+    double goal = scoreOf(best) * NEARLY;
+    Map<Element, Integer> rivals = new HashMap<>();
+    scores.keySet().stream()
+        .filter(one -> scoreOf(one) >= goal)
+        .forEach(one -> one.parents().forEach(above -> rivals.merge(above, 1, Integer::sum)));
     Element top = best;
-    double goal = scoreOf(best) * 0.75;
-    List<Element> rivals = new ArrayList<>();
-    scores.keySet().stream().filter(one -> scoreOf(one) >= goal).forEach(rivals::add);
-    for (Element parent = best.parent();
-        parent != null && !parent.nameIs("html");
-        parent = parent.parent()) {
-      Element above = parent;
-      if (weights.of(above).prose > 1.3 * weights.of(top).prose
-          && weights.of(above).linkDensity() < 0.25
-          && rivals.stream().filter(one -> one != above && isIn(one, above)).count() >= 3) {
+    for (Element above : best.parents()) {
+      if (rivals.getOrDefault(above, 0) >= SEVERAL
+          && weights.of(above).prose > MORE_PROSE * weights.of(top).prose
+          && weights.of(above).linkDensity() < FEW_LINKS) {
         top = above;
-      }
-    }
-    return climbed(top);
-  }
-
-  /** Further up while that adds prose and little else, and not out of what is named an article. */
-  private Element climbed(Element start) {
-    Element top = start;
-    boolean inBody = isInBody(start);
-    for (Element parent = start.parent();
-        parent != null && !parent.nameIs("html") && !isWhole(top);
-        parent = parent.parent()) {
-      if (addsProse(top, parent) && (!inBody || addsBody(top, parent))) {
-        top = parent;
       }
     }
     return top;
   }
 
-  private static boolean isWhole(Element element) {
-    return element.nameIs("article") || element.nameIs("main");
-  }
-
-  private boolean isInBody(Element element) {
-    for (Element one = element; one != null; one = one.parent()) {
-      if (hints.of(one) == Hints.Kind.BODY) {
-        return true;
+  /** Further up while that adds prose and little else, and not out of what is named an article. */
+  private Element climbed(Element start) {
+    Element top = start;
+    boolean inBody = isBody(start) || start.parents().stream().anyMatch(this::isBody);
+    for (Element above : start.parents()) {
+      boolean whole = top.nameIs("article") || top.nameIs("main") || above.nameIs("html");
+      if (!whole && addsProse(top, above) && (!inBody || addsBody(top, above))) {
+        top = above;
       }
     }
-    return false;
+    return top;
   }
 
+  private boolean isBody(Element element) {
+    return !element.nameIs("body") && hints.of(element) == Hints.Kind.BODY;
+  }
+
+  /** An article may be cut into several bodies. */
   private boolean addsBody(Element inner, Element outer) {
-    return bodyProse(outer) > bodyProse(inner);
+    return bodies.getOrDefault(outer, 0) > bodies.getOrDefault(inner, 0);
   }
 
-  private int bodyProse(Element element) {
-    if (hints.of(element) == Hints.Kind.BODY) {
-      return weights.of(element).prose;
-    }
-    int prose = 0;
-    for (Element child : element.children()) {
-      prose += bodyProse(child);
-    }
-    return prose;
-  }
-
-  /** What is around the element is prose too, and not much else. */
   private boolean addsProse(Element inner, Element outer) {
     Weights.Weight in = weights.of(inner);
     Weights.Weight out = weights.of(outer);
     int prose = out.prose - in.prose;
-    return prose > 0 && prose > 0.6 * (out.letters - in.letters);
-  }
-
-  private static boolean isIn(Element element, Element above) {
-    for (Element parent = element.parent(); parent != null; parent = parent.parent()) {
-      if (parent == above) {
-        return true;
-      }
-    }
-    return false;
+    return prose > 0
+        && prose > MOSTLY * (out.letters - in.letters)
+        && out.linkedHeadings - in.linkedHeadings < TEASERS;
   }
 }

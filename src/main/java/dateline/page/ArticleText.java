@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
 
 /**
  * The text of the article of a page: what stands around it is taken out, its element is found, and
@@ -22,6 +23,9 @@ final class ArticleText {
   private static final int LONGEST_BODY = 1_000_000;
   private static final int TELLING = 40;
 
+  private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
   private final Set<String> titles;
   private final Optional<String> body;
 
@@ -34,15 +38,10 @@ final class ArticleText {
     this.body = body;
   }
 
-  /**
-   * Changes the page.
-   *
-   * @param again the page as it was
-   */
-  String of(Document page, Supplier<Document> again) {
+  String of(Document page) {
     String text = read(page, true);
     if (text.length() < LITTLE) {
-      String more = read(again.get(), false);
+      String more = read(page, false);
       text = more.length() > MUCH_MORE * Math.max(LITTLE, text.length()) ? more : text;
     }
     String seen = text;
@@ -53,9 +52,9 @@ final class ArticleText {
 
   private String read(Document page, boolean byName) {
     Hints hints = new Hints();
-    Pruner.prune(page.body(), hints, byName);
-    return ArticleFinder.find(page.body(), hints)
-        .map(root -> text(Paragraphs.of(Blocks.of(root), titles)))
+    Set<Node> out = Pruner.prune(page.body(), hints, byName);
+    return ArticleFinder.find(page.body(), out, hints)
+        .map(root -> text(Paragraphs.of(Blocks.of(root, out), titles)))
         .orElse("");
   }
 
@@ -66,9 +65,10 @@ final class ArticleText {
   private static String plain(String body) {
     String near = body.substring(0, Math.min(body.length(), LONGEST_BODY));
     return near.contains("</")
-        ? text(Blocks.of(Jsoup.parseBodyFragment(near).body()))
-        : Arrays.stream(near.split("\\s*\\R\\s*"))
-            .map(Titles::plain)
+        ? text(Blocks.of(Jsoup.parseBodyFragment(near).body(), Set.of()))
+        : LINE_END
+            .splitAsStream(near)
+            .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n\n"));
   }

@@ -14,14 +14,16 @@ final class Authors {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^\\s*(?:(?:written|reported|reporting|posted|published|story|words|article|analysis|opinion)?"
+          "^\\s*(?:(?:written|reported|reporting|posted|published|story|words|article"
+              + "|analysis|opinion)?"
               + "\\s*by|von|par|por|di|door|av|af|автор|بقلم|كتبت?|إعداد|تقرير|文|記者|记者)"
               + "(?:\\s*[:：/]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern AFTER_NAMES =
       Pattern.compile(
-          "\\s*(?:[|•·–—/(\\[<]|\\s-\\s|(?<!\\p{L})(?:for|of|at|in|from|published|updated|posted|on)\\s"
+          "\\s*(?:[|•·–—/(\\[<]|\\s-\\s|(?<!\\p{L})(?:for|of|at|in|from|published|updated"
+              + "|posted|on)\\s"
               + "|\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\\p{L}))"
               + ".*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -32,7 +34,8 @@ final class Authors {
   private static final Pattern NAME =
       Pattern.compile(
           "(?U)\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*"
-              + "|de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e)){1,5}"
+              + "|de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|bin|ibn|al|el|y"
+              + "|e)){1,5}"
               + "|[\\p{IsArabic}\\p{IsHebrew}]{2,}(?: [\\p{IsArabic}\\p{IsHebrew}]+){1,4}"
               + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{2,8}"
               + "(?:[ ・][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{1,8})?");
@@ -41,7 +44,8 @@ final class Authors {
   private static final Pattern NO_PERSON =
       Pattern.compile(
           "(?i).*(?<!\\p{L})(?:staff|admin|administrator|editors?|editorial|newsroom|news|desk|team"
-              + "|reporters?|correspondents?|writers?|contributors?|contributing|agency|agencies|reuters"
+              + "|reporters?|correspondents?|writers?|contributors?|contributing|agency"
+              + "|agencies|reuters"
               + "|press|afp|associated|bbc|cnn|magazine|media|online|website|webdesk|bureau|service"
               + "|redaktion|redacción|redação|redazione|rédaction|guest|author|user|board|company"
               + "|times|post|tribune|herald|network|radio|television|tv|inc|llc|senior|chief|daily"

@@ -2,6 +2,7 @@ package dateline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,9 +21,9 @@ final class Blocks implements NodeVisitor {
   private int broken;
   private boolean image;
 
-  static List<Block> of(Element root) {
+  static List<Block> of(Element root, Set<Node> out) {
     Blocks collector = new Blocks();
-    root.traverse(collector);
+    Kept.walk(root, out, collector);
     collector.close();
     return collector.blocks;
   }

@@ -52,14 +52,16 @@ final class Hints {
               + " promo promos promotion promoted promobox partner partners"
               + " related relatedarticles relatedlinks relatedposts relatedstories relatedcontent"
               + " recommended recommendation recommendations recirc recirculation readmore"
-              + " mostpopular mostread mostviewed popular trending outbrain taboola zergnet revcontent"
+              + " mostpopular mostread mostviewed popular trending outbrain taboola zergnet "
+              + "revcontent"
               + " teaser teasers morestories morefrom morenews moreon upnext nextup readnext"
               + " share shares sharing sharebar sharetools sharedaddy addthis addtoany social"
               + " socials sociable follow followus shareable"
               + " newsletter newsletters subscribe signup optin mailchimp subscription"
               + " cookie cookies gdpr consent privacy"
               + " nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar"
-              + " sidebars sidenav masthead toolbar subnav pagination pager paging toc skip skiplink"
+              + " sidebars sidenav masthead toolbar subnav pagination pager paging toc skip "
+              + "skiplink"
               + " byline bylines author authors authorbox authorbio authorinfo bio authorcard"
               + " tags taglist tagcloud topics keywords categories taxonomy"
               + " caption captions figcaption credit credits photocredit imagecredit"
@@ -69,7 +71,7 @@ final class Hints {
               + " hidden hide invisible visuallyhidden screenreader sronly noprint offscreen"
               + " rating ratings poll quiz survey feedback tweet tweets twitter facebook instagram"
               + " disclaimer disclosure copyright legal correction login register"
-              + " rollover breakingnews ticker newsticker marquee jprelatedposts yarpp");
+              + " rollover breakingnews newsticker marquee jprelatedposts yarpp");
 
   private static final Map<String, Kind> OF_WORD = ofWord();
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page says of its article, but for its times; to be asked before the page is pruned. */
+/** What a page says of its article, but for its times. */
 final class Metadata {
   private static final int LONGEST_NAME = 100;
   private static final int LONG_ENOUGH_TO_TELL = 400;
@@ -31,19 +31,15 @@ final class Metadata {
   private final List<String> headings;
   private final List<String> titles;
   private final String title;
-  private final List<String> declared;
-  private final List<String> canonical;
 
-  Metadata(Document page, JsonLd data, Links links) {
+  Metadata(Document page, MetaTags meta, JsonLd data, Links links) {
     this.page = page;
-    this.meta = MetaTags.of(page);
+    this.meta = meta;
     this.data = data;
     this.links = links;
     this.headings = page.getElementsByTag("h1").eachText();
     this.titles = saidTitles();
     this.title = Titles.best(titles, Titles.siteNames(sites(), links.host()));
-    this.declared = page.getElementsByTag("html").eachAttr("lang");
-    this.canonical = page.select("link[rel=canonical]").eachAttr("href");
   }
 
   String title() {
@@ -92,7 +88,8 @@ final class Metadata {
   }
 
   Optional<String> canonical() {
-    return Stream.concat(canonical.stream(), meta.all("og:url"))
+    return Stream.concat(
+            page.select("link[rel=canonical]").eachAttr("href").stream(), meta.all("og:url"))
         .map(links::canonical)
         .flatMap(Optional::stream)
         .findFirst();
@@ -128,7 +125,7 @@ final class Metadata {
   Optional<String> language(String text) {
     Optional<String> said =
         Stream.of(
-                declared.stream(),
+                page.getElementsByTag("html").eachAttr("lang").stream(),
                 meta.all("content-language", "language", "dc.language", "og:locale"),
                 data.all("inLanguage").stream())
             .flatMap(one -> one)

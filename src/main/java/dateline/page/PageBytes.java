@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PageBytes {
   /** Longer pages are cut: no article has so much. */
-  private static final int LONGEST = 16 * 1024 * 1024;
+  private static final int LONGEST = 8 * 1024 * 1024;
 
   private static final int HEAD = 8_192;
   private static final Pattern CHARSET =

@@ -3,7 +3,6 @@ package dateline.page;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -15,8 +14,8 @@ import org.jsoup.parser.Parser;
  * is no article in them its text is empty.
  */
 public final class PageReader {
-  /** Deeper nesting than any page needs; jsoup closes what is deeper. */
-  private static final int DEEPEST = 400;
+  /** Real pages nest some 50 deep; jsoup closes what is deeper, and each level costs it time. */
+  private static final int DEEPEST = 128;
 
   private final Dates dates;
 
@@ -31,27 +30,23 @@ public final class PageReader {
    */
   public Page read(byte[] html, Optional<String> contentType, String address) {
     String markup = PageBytes.decode(html, contentType);
-    Supplier<Document> fresh =
-        () -> Jsoup.parse(markup, address, Parser.htmlParser().setMaxDepth(DEEPEST));
-    Document page = fresh.get();
+    Document page = Jsoup.parse(markup, address, Parser.htmlParser().setMaxDepth(DEEPEST));
     JsonLd data = JsonLd.of(page);
-    Metadata said = new Metadata(page, data, new Links(address));
-    PageDates times = new PageDates(page, MetaTags.of(page), data, dates);
-    var published = times.published(address);
-    var updated = times.updated();
-    var authors = said.authors();
-    String text = new ArticleText(titles(said), data.first("articleBody")).of(page, fresh);
+    MetaTags meta = MetaTags.of(page);
+    Metadata said = new Metadata(page, meta, data, new Links(address));
+    PageDates times = new PageDates(page, meta, data, dates);
+    String text = new ArticleText(titles(said), data.first("articleBody")).of(page);
     return new Page(
         said.title(),
         text,
-        published,
-        updated,
-        authors,
+        times.published(address),
+        times.updated(),
+        said.authors(),
         said.language(said.title() + "\n" + text),
         said.canonical(),
         said.image(),
         said.outlet(),
-        Paywall.isStub(text) && Paywall.asks(fresh.get(), data));
+        !text.isEmpty() && Paywall.isStub(text) && Paywall.asks(page, data));
   }
 
   private static Set<String> titles(Metadata said) {

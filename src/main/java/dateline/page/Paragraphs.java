@@ -16,6 +16,7 @@ final class Paragraphs {
   private static final int SHORT = 80;
   private static final int SUBTITLE = 50;
   private static final double HEAD = 0.3;
+  private static final int LONGEST_TITLE = 400;
 
   private final List<Block> blocks;
 
@@ -40,18 +41,17 @@ final class Paragraphs {
     return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
+  /** What stands before the title, or between it and its repetition, is no paragraph. */
   private void cutToTitle(Set<String> titles) {
     int letters = blocks.stream().mapToInt(block -> block.text().length()).sum();
     int before = 0;
+    int start = 0;
     for (int i = 0; i < blocks.size() && before < HEAD * letters; i++) {
       String text = blocks.get(i).text();
-      if (text.length() < 400 && titles.contains(key(text))) {
-        blocks.subList(0, i + 1).clear();
-        cutToTitle(titles);
-        return;
-      }
+      start = text.length() < LONGEST_TITLE && titles.contains(key(text)) ? i + 1 : start;
       before += text.length();
     }
+    blocks.subList(0, start).clear();
   }
 
   /** What follows "More stories", up to the next paragraph that is none of them. */
@@ -85,7 +85,7 @@ final class Paragraphs {
   }
 
   private static boolean isLinkItem(Block block) {
-    return block.tag().equals("li") && block.linkDensity() > 0.9;
+    return (block.tag().equals("li") || block.isHeading()) && block.linkDensity() > 0.9;
   }
 
   /**

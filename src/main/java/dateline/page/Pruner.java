@@ -1,11 +1,12 @@
 package dateline.page;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Takes out of a page what is no article by its element or by its name. What holds a large part of
@@ -24,6 +25,7 @@ final class Pruner implements NodeFilter {
   private final Hints hints;
   private final boolean byName;
   private final double prose;
+  private final Set<Node> out = new HashSet<>();
 
   private Pruner(Weights weights, Hints hints, boolean byName, double prose) {
     this.weights = weights;
@@ -32,19 +34,21 @@ final class Pruner implements NodeFilter {
     this.prose = prose;
   }
 
-  static void prune(Element body, Hints hints, boolean byName) {
-    Weights weights = Weights.weigh(body);
-    body.filter(new Pruner(weights, hints, byName, weights.of(body).prose));
+  /** The elements to leave out, each with all that is in it. */
+  static Set<Node> prune(Element body, Hints hints, boolean byName) {
+    Weights weights = Weights.weigh(body, Set.of());
+    Pruner pruner = new Pruner(weights, hints, byName, weights.of(body).prose);
+    NodeTraversor.filter(pruner, body);
+    return pruner.out;
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (node instanceof Comment || node instanceof DataNode) {
-      return FilterResult.REMOVE;
+    if (depth > 0 && node instanceof Element element && isOut(element)) {
+      out.add(element);
+      return FilterResult.SKIP_ENTIRELY;
     }
-    return depth > 0 && node instanceof Element element && isOut(element)
-        ? FilterResult.REMOVE
-        : FilterResult.CONTINUE;
+    return FilterResult.CONTINUE;
   }
 
   private boolean isOut(Element element) {

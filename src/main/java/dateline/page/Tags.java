@@ -104,6 +104,11 @@ final class Tags {
     return ASIDE.contains(element.normalName());
   }
 
+  static boolean isHeading(Element element) {
+    String name = element.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+  }
+
   static boolean isBlock(Element element) {
     return BLOCKS.contains(element.normalName()) || element.normalName().indexOf('-') > 0;
   }

@@ -15,6 +15,7 @@ final class Titles {
 
   private static final Pattern REST = Pattern.compile("\\s*[|\\-–—·•»:].{1,60}");
   private static final int SHORTEST = 8;
+  private static final int LONGEST = 500;
   private static final int LONGEST_ADDITION = 20;
 
   private Titles() {}
@@ -77,7 +78,10 @@ final class Titles {
   }
 
   static String plain(String title) {
-    return title.replaceAll("(?U)[\\s\\p{Cntrl}]+", " ").strip();
+    return title
+        .substring(0, Math.min(title.length(), LONGEST))
+        .replaceAll("(?U)[\\s\\p{Cntrl}]+", " ")
+        .strip();
   }
 
   /** What a site may be called: by its name, and by its host with and without ending. */

@@ -2,6 +2,7 @@ package dateline.page;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +18,7 @@ final class Weights implements NodeVisitor {
     int prose;
     int own;
     int ownLinked;
+    int linkedHeadings;
 
     double linkDensity() {
       return letters == 0 ? 0 : linked / (double) letters;
@@ -31,15 +33,17 @@ final class Weights implements NodeVisitor {
   /** Items that begin with a link are teasers. */
   private static final double ITEM_LINKED = 0.1;
 
+  private static final double ALL_LINKED = 0.9;
+
   private static final String COMMAS = ",،、，;؛";
   private static final Weight NOTHING = new Weight();
 
   private final Map<Element, Weight> weights = new IdentityHashMap<>();
   private int links;
 
-  static Weights weigh(Element root) {
+  static Weights weigh(Element root, Set<Node> out) {
     Weights weights = new Weights();
-    root.traverse(weights);
+    Kept.walk(root, out, weights);
     return weights;
   }
 
@@ -84,6 +88,9 @@ final class Weights implements NodeVisitor {
         links--;
       }
       boolean block = Tags.isBlock(element);
+      if (Tags.isHeading(element) && weight.letters > 0 && weight.linkDensity() > ALL_LINKED) {
+        weight.linkedHeadings++;
+      }
       if (block
           && weight.own >= SHORTEST_PROSE
           && weight.ownLinked < (element.nameIs("li") ? ITEM_LINKED : PROSE_LINKED) * weight.own) {
@@ -100,6 +107,7 @@ final class Weights implements NodeVisitor {
     to.linked += from.linked;
     to.commas += from.commas;
     to.prose += from.prose;
+    to.linkedHeadings += from.linkedHeadings;
     if (!block) {
       to.own += from.own;
       to.ownLinked += from.ownLinked;
