@@ -18,6 +18,11 @@ final class PersonNames {
   private static final Pattern AND = Pattern.compile(",? and |,\\s*| & |;\\s*");
   private static final Pattern LAST_STOP = Pattern.compile("(?<=\\p{L}{2})(?<!Jr|Sr)\\.$");
 
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          " (?:Post|Dispatch|Times|News|Herald|Tribune|Statesman|Observer|Journal|Register|Press"
+              + "|Gazette|Network|Chronicle|Telegraph|Guardian|Agency)$|[- ](?:Statesman|Guard)$");
+
   /** "CNN's Ana Silva". */
   private static final Pattern OF_OUTLET = Pattern.compile("^(?<outlet>.{2,30})[’']s (?=\\p{Lu})");
 
@@ -28,7 +33,7 @@ final class PersonNames {
     return Stream.of(AND.split(here))
         .map(name -> LAST_STOP.matcher(name.strip()).replaceFirst(""))
         .map(PersonNames::withoutOutlet)
-        .filter(name -> !Agencies.isKnown(name))
+        .filter(name -> !Agencies.isKnown(name) && !OUTLET.matcher(name).find())
         .filter(name -> PERSON.matcher(name).matches())
         .distinct()
         .toList();
