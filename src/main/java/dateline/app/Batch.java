@@ -56,7 +56,7 @@ final class Batch {
     return 1;
   }
 
-  private static PrintStream open(Optional<Path> out) throws IOException {
+  static PrintStream open(Optional<Path> out) throws IOException {
     return out.isPresent()
         ? new PrintStream(Files.newOutputStream(out.get()), false, StandardCharsets.UTF_8)
         : new PrintStream(new Unclosed(), true, StandardCharsets.UTF_8);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       IndexCommand.class,
       SearchCommand.class,
-      AskCommand.class
+      AskCommand.class,
+      ExtractCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

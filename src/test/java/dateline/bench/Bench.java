@@ -16,6 +16,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "ask", new AskBench(),
+              "extraction", new ExtractionBench(),
               "import", new ImportBench(),
               "retrieval", new RetrievalBench()));
 
