@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       AskCommand.class,
-      ExtractCommand.class
+      ExtractCommand.class,
+      FeedCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * An entry of a feed.
  *
- * @param id its guid or id; where it has none its address, where it has no address either its title
+ * @param id its guid or id; where it has none its address, else its title, text or date, whichever
+ *     is there
  * @param url absolute; empty where the entry has no address
  * @param title plain text; empty where it has none
+ * @param published where the feed only says when it was changed last, that
  * @param text what the feed gives of it, as plain text: paragraphs with an empty line between them;
  *     the full content where the feed has it, else its summary
  * @param image absolute

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.briefing.ModelServer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +113,34 @@ class CommandsIT {
           .containsIgnoringCase("quoted, not written");
       assertThat(quoted.err()).doesNotContain("sekret-key");
     }
+  }
+
+  @Test
+  void feedsOfAFolderAreReadAndTheUnreadableToldOf() throws Exception {
+    Path feeds = Files.createDirectory(folder.resolve("feeds"));
+    String rss =
+        "<rss><channel><title>Harbour</title><item><title>Ferry</title><link>https://a.example/1"
+            + "</link><pubDate>Mon, 06 May 2024 09:30:00 GMT</pubDate><description>&lt;p&gt;One."
+            + "&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description></item></channel></rss>";
+    try (var packed = new GZIPOutputStream(Files.newOutputStream(feeds.resolve("a.b.rss.gz")))) {
+      packed.write(rss.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(feeds.resolve("page.xml"), "<html><body>Hello</body></html>");
+    Files.writeString(feeds.resolve("notes.md"), "no feed");
+    RunningJar.Output read = RunningJar.command(folder, "feed", "--batch", "feeds");
+    assertThat(read.out().strip().split("\n")).hasSize(2);
+    assertThat(line(read.out(), 0))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"id":"a.b","kind":"rss","title":"Harbour","entries":[{"id":"https://a.example/1",
+                "url":"https://a.example/1","title":"Ferry","published":"2024-05-06T09:30:00Z",
+                "text":"One.\\n\\nTwo."}],"error":""}
+                """));
+    assertThat(line(read.out(), 1).path("id").asText()).isEqualTo("page");
+    assertThat(line(read.out(), 1).path("error").asText()).contains("web page");
+    assertThat(read.err()).contains("page.xml is skipped").contains("web page");
+    assertThat(read.exit()).isEqualTo(1);
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class Bench {
           Map.of(
               "ask", new AskBench(),
               "extraction", new ExtractionBench(),
+              "feeds", new FeedsBench(),
               "import", new ImportBench(),
               "retrieval", new RetrievalBench()));
 
