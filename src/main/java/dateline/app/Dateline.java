@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       AskCommand.class,
+      CleanCommand.class,
       ExtractCommand.class,
       FeedCommand.class
     })

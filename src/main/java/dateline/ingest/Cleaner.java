@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Takes out of an article's text what must never be quoted as news: the dateline, bylines, credit
  * lines, standing lines, captions, whom to ask. What stays, stays word for word.
  */
-final class Cleaner {
+public final class Cleaner {
   private static final Pattern PARAGRAPHS = Pattern.compile("\\s*\\n\\s*");
 
   /** Some editors begin a file with a byte order mark, and then it is no blank. */
@@ -31,7 +31,7 @@ final class Cleaner {
 
   private Cleaner() {}
 
-  static Cleaned clean(String raw) {
+  public static Cleaned clean(String raw) {
     Cleaner cleaner = new Cleaner();
     for (String paragraph : PARAGRAPHS.split(BEFORE_ALL.matcher(raw).replaceFirst("").strip())) {
       cleaner.read(paragraph.strip());

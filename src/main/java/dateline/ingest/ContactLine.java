@@ -25,7 +25,8 @@ final class ContactLine {
           Pattern.CASE_INSENSITIVE);
 
   private static final String ADDRESS = "[\\w.+-]+@[\\w-]+\\.[\\w.-]+";
-  private static final String PHONE = "(?!\\d{4}\\s?[-–]\\s?\\d{4}\\b)\\+?\\(?\\d[\\d() ./-]{6,20}\\d";
+  private static final String PHONE =
+      "(?!\\d{4}\\s?[-–]\\s?\\d{4}\\b)\\+?\\(?\\d[\\d() ./-]{6,20}\\d";
   private static final String PAGE = "(?:https?://|www\\.)\\S+";
 
   private static final Pattern DATA_ONLY =
