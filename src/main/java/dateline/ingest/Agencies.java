@@ -36,7 +36,7 @@ final class Agencies {
   static Optional<String> atEndOf(String words) {
     String rest = words.strip();
     for (int from = 0; from >= 0 && from < rest.length(); from = next(rest, from)) {
-      if (isKnown(rest.substring(from))) {
+      if (Character.isLetter(rest.charAt(from)) && isKnown(rest.substring(from))) {
         return Optional.of(rest.substring(from));
       }
     }

@@ -25,7 +25,7 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
               + "(?:\\((?<agency>[^()\\n]{2,40})\\)|/(?<wire>\\p{Lu}[\\p{L} ]{2,30})/)"
               + "(?:\\s*(?:"
               + DASHES
-              + "|:)\\s*|\\s*(?=$))");
+              + "|:|(?<=/)\\.)\\s*|\\s*(?=$)|(?<bare>\\s+)(?=[\\p{Lu}\"“]))");
 
   /** "(CNN)The", as that site writes it: no dash, no place. */
   private static final Pattern GLUED =
@@ -58,6 +58,10 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
               + "(?:, \\p{Lu}[\\p{L}. ]{1,25}(?:\\d{1,2})?(?:, \\d{4})?)?)"
               + "\\s+[–—―-]{1,2}\\s+(?!\\p{Lu}{3,9} \\d{1,2}:)(?=[\\p{Lu}\\p{N}\"“‘'$€£])");
 
+  /** A byline that lost its line end: "By Ana Silva OSLO, Oct 19". */
+  private static final Pattern BY =
+      Pattern.compile("By (?<names>.+?) (?<place>\\p{Lu}{3,}(?:[ ,/-].*)?)");
+
   private static final Pattern ASIDE_ENDS = Pattern.compile("\\s[–—―-]{1,2}\\s");
 
   /** "PORT-AU-PRINCE, Haiti", "WASHINGTON, Oct 19". */
@@ -65,7 +69,7 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
 
   static Optional<AgencyHead> of(String paragraph) {
     Matcher head = WITH_AGENCY.matcher(paragraph);
-    if (head.find()) {
+    if (head.find() && (head.group("bare") == null || isDated(head))) {
       return withAgency(paragraph, head);
     }
     Matcher glued = GLUED.matcher(paragraph);
@@ -97,7 +101,9 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
     String words = bare.group("words");
     String sentence = paragraph.substring(bare.end()).split("[.!?؟]", 2)[0];
     boolean wordy =
-        !words.equals(Agencies.atEndOf(words).orElse("")) && !bare.group().contains("—");
+        !words.equals(Agencies.atEndOf(words).orElse(""))
+            && !bare.group().contains("—")
+            && HeadDate.of(withoutAgency(words)).date().isEmpty();
     return Agencies.atEndOf(words).isPresent() && !wordy && !ASIDE_ENDS.matcher(sentence).find();
   }
 
@@ -107,9 +113,20 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
     String agency = head.group(wire ? "wire" : "agency");
     boolean known = Agencies.isKnown(agency) && (place.isEmpty() || PLACE.matcher(place).matches());
     boolean named = head.end() == paragraph.length() && !place.isEmpty() && !isDashed(head);
-    return known && !named || CAPITALS.matcher(place).matches()
-        ? Optional.of(head(place, agency, head.end()))
-        : Optional.empty();
+    if (!(known && !named) && !CAPITALS.matcher(place).matches()) {
+      return Optional.empty();
+    }
+    Matcher by = BY.matcher(place);
+    return Optional.of(
+        by.matches()
+            ? head(by.group("place"), agency, head.end(), PersonNames.in(by.group("names")))
+            : head(place, agency, head.end()));
+  }
+
+  /** "New Delhi, Oct 19 (PTI) The": no dash, but a date, and an agency we know. */
+  private static boolean isDated(Matcher head) {
+    String place = Optional.ofNullable(head.group("place")).orElse("");
+    return !HeadDate.of(place).date().isEmpty() && Agencies.isKnown(head.group("agency"));
   }
 
   /** "Ana Silva (Reuters)" on a line of its own is whoever made the picture. */
@@ -118,13 +135,20 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   }
 
   private static AgencyHead endingWithAgency(String words, int end) {
-    String agency = Agencies.atEndOf(words).orElse("");
+    return head(withoutAgency(words), Agencies.atEndOf(words).orElse(""), end);
+  }
+
+  private static String withoutAgency(String words) {
     String place = words.strip();
-    return head(place.substring(0, place.length() - agency.length()), agency, end);
+    return place.substring(0, place.length() - Agencies.atEndOf(words).orElse("").length());
   }
 
   private static AgencyHead head(String words, String agency, int end) {
+    return head(words, agency, end, List.of());
+  }
+
+  private static AgencyHead head(String words, String agency, int end, List<String> people) {
     HeadDate parts = HeadDate.of(words.strip().replaceAll("[,;]$", ""));
-    return new AgencyHead(new Dateline(parts.place(), agency, parts.date()), List.of(), end);
+    return new AgencyHead(new Dateline(parts.place(), agency, parts.date()), people, end);
   }
 }

@@ -19,6 +19,10 @@ record Byline(List<String> people) {
       Pattern.compile(
           "(?:(?:Story|Text|Report|Analysis|Opinion|Words|Photos) )?(?:By|BY)\\b:?\\s+(?<names>.+)");
 
+  /** "Jane Doe, Associated Press": without "By" an agency we know must follow. */
+  private static final Pattern WITH_OUTLET =
+      Pattern.compile("(?<names>\\p{Lu}[^.,|]{4,60}), (?<outlet>[^,|]{2,30})");
+
   private static final Pattern NEXT =
       Pattern.compile(",? (?:and|AND) |,\\s*| & |\\s*\\|\\s*|\\s+[-–—]\\s+|;\\s*|\\s+(?=\\()");
 
@@ -51,7 +55,13 @@ record Byline(List<String> people) {
       return people.isEmpty() ? Optional.empty() : Optional.of(new Byline(people));
     }
     Matcher english = ENGLISH.matcher(paragraph);
-    return english.matches() ? english(english.group("names")) : Optional.empty();
+    if (english.matches()) {
+      return english(english.group("names"));
+    }
+    Matcher outlet = WITH_OUTLET.matcher(paragraph);
+    return outlet.matches() && Agencies.isKnown(outlet.group("outlet"))
+        ? english(outlet.group("names")).filter(line -> !line.people().isEmpty())
+        : Optional.empty();
   }
 
   private static Optional<Byline> english(String names) {

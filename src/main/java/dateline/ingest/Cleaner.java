@@ -53,9 +53,15 @@ public final class Cleaner {
       return;
     }
     int credits = CreditLine.startWithin(rest);
-    kept.add(rest.substring(0, credits).strip());
-    if (credits < rest.length()) {
-      String tail = rest.substring(credits);
+    String news = rest.substring(0, credits).strip();
+    int mark = EditorsMark.endOf(news);
+    kept.add(news.substring(0, mark));
+    cutOff(news.substring(mark).strip());
+    cutOff(rest.substring(credits));
+  }
+
+  private void cutOff(String tail) {
+    if (!tail.isEmpty()) {
       CreditLine.of(tail).ifPresent(line -> byline.addAll(line.people()));
       removed.add(tail);
     }
@@ -106,6 +112,7 @@ public final class Cleaner {
     return credit.isPresent()
         || amongContacts
         || ContactLine.is(paragraph)
+        || EditorsMark.isNote(paragraph)
         || StandingLine.is(paragraph)
         || isRepeated(paragraph);
   }

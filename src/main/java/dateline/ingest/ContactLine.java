@@ -21,7 +21,7 @@ final class ContactLine {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:media|press|investor|company) (?:contacts?|enquiries|inquiries|relations)\\b.{0,160}",
+          "(?:media|press|investor|company) (?:contacts?|enquiries|inquiries|relations)\\b.{0,160}|contacts?",
           Pattern.CASE_INSENSITIVE);
 
   private static final String ADDRESS = "[\\w.+-]+@[\\w-]+\\.[\\w.-]+";
@@ -48,17 +48,24 @@ final class ContactLine {
               + ".{0,120}|.{0,60}\\bcan be reached (?:at|on|by)\\b.{0,120})",
           Pattern.CASE_INSENSITIVE);
 
+  /** The last line of a wire's press releases. */
+  private static final Pattern SOURCE = Pattern.compile("SOURCE:? \\p{Lu}.{0,80}");
+
   private static final Pattern WITH_ADDRESS =
       Pattern.compile(".*(?:" + ADDRESS + "|" + PHONE + ").*");
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?؟][\"”’)]*");
   private static final int LONGEST = 300;
   private static final int FEW_WORDS = 10;
 
+  /** "Acme Corp." ends with a stop and is no sentence. */
+  private static final int NAME_WORDS = 3;
+
   private ContactLine() {}
 
   static boolean is(String paragraph) {
     return paragraph.length() <= LONGEST
         && (HEADING.matcher(paragraph).matches()
+            || SOURCE.matcher(paragraph).matches()
             || DATA_ONLY.matcher(paragraph).matches()
             || ASK_THE_REPORTER.matcher(paragraph).matches());
   }
@@ -74,6 +81,8 @@ final class ContactLine {
   static boolean belongsToBlock(String paragraph) {
     return paragraph.length() <= LONGEST
         && paragraph.split("\\s+").length <= FEW_WORDS
-        && (!SENTENCE.matcher(paragraph).matches() || WITH_ADDRESS.matcher(paragraph).matches());
+        && (paragraph.split("\\s+").length <= NAME_WORDS
+            || !SENTENCE.matcher(paragraph).matches()
+            || WITH_ADDRESS.matcher(paragraph).matches());
   }
 }

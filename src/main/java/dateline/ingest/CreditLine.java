@@ -64,6 +64,11 @@ record CreditLine(List<String> people) {
       Pattern.compile(
           "(?<names>.{0,300}?)\\s*\\bcontributed (?:reporting )?to this (?:report|story|article)\\b.{0,40}");
 
+  /** "— With assistance from Ana Silva and Per Lund." */
+  private static final Pattern ASSISTED =
+      Pattern.compile(
+          "[–—-]{0,2}\\s*[Ww]ith (?:assistance|files|contributions?|reporting|material) (?:from|by) (?<names>\\p{Lu}.{0,150})");
+
   private static final Pattern REPORTED_FROM =
       Pattern.compile("[^.]*\\breported from [^.]*\\.\\s*");
 
@@ -123,6 +128,10 @@ record CreditLine(List<String> people) {
               .replaceAll("");
       return Optional.of(new CreditLine(PersonNames.in(names)));
     }
+    Matcher assisted = ASSISTED.matcher(paragraph);
+    if (assisted.matches() && isOfTheTradeOnly(assisted.group("names"))) {
+      return Optional.of(new CreditLine(PersonNames.in(assisted.group("names"))));
+    }
     return ELSEWHERE.matcher(paragraph).matches()
         ? Optional.of(new CreditLine(List.of()))
         : Optional.empty();
@@ -132,7 +141,11 @@ record CreditLine(List<String> people) {
     var line = ENGLISH.matcher(paragraph);
     return line.matches()
         && (line.group("bracket") != null && isAllOfIt(line.group("rest"))
-            || WORD.matcher(paragraph).results().allMatch(word -> isOfTheTrade(word.group())));
+            || isOfTheTradeOnly(paragraph));
+  }
+
+  private static boolean isOfTheTradeOnly(String words) {
+    return WORD.matcher(words).results().allMatch(word -> isOfTheTrade(word.group()));
   }
 
   /** What follows the bracket is credits too, and no sentence of the news. */

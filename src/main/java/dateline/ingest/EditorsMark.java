@@ -15,8 +15,10 @@ final class EditorsMark {
               + "|\\d(?:st|nd|rd|th) (?:LEAD|Ld)(?:-Writethru)?)\\s?[-–—:]\\s?)+(?=\\S)"
               + "|^(?:Next Previous|Previous Next)\\s*");
 
+  private static final int LONGEST_END = 20;
+
   private static final String CHANGE =
-      "(?:(?:updates?|adds?|recasts?|corrects?|refiles?|repeats?|rewrites?|clarifies|edits|removes|fixes"
+      "(?:(?:updates|updated (?:with|to|throughout)|adds|recasts?|corrects?|refiles?|repeats?|rewrites?|clarifies|edits|removes|fixes"
           + "|deletes?|writes through|writethru|changes|drops|inserts|rpts?)\\b)";
 
   private static final Pattern NOTE =
@@ -26,7 +28,24 @@ final class EditorsMark {
               + "[^()\\[\\]]{0,200}(?:\\([^()]{0,60}\\)[^()\\[\\]]{0,200})?[)\\]]\\.?\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  /** Xinhua, AP, press releases and Iranian agencies mark the end of copy in its last line. */
+  private static final Pattern END =
+      Pattern.compile(
+          "\\s+(?:Enditem|-30-|-0-|#\\s?#\\s?#|\\(?ENDS?\\)?|/{1,2}\\s?انتهى\\s?/{1,2}|\\(انتهى\\))$");
+
   private EditorsMark() {}
+
+  /** Where a mark begins that stands behind the last sentence, else the end of the paragraph. */
+  static int endOf(String paragraph) {
+    int from = Math.max(0, paragraph.length() - LONGEST_END);
+    Matcher end = END.matcher(paragraph).region(from, paragraph.length());
+    return end.find() ? end.start() : paragraph.length();
+  }
+
+  /** Whether all of it is a note: "(Corrects spelling of name in paragraph 3)". */
+  static boolean isNote(String paragraph) {
+    return NOTE.matcher(paragraph).matches();
+  }
 
   /** How much of a paragraph's start is such a mark. */
   static int length(String paragraph) {

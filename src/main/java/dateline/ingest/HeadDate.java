@@ -35,7 +35,7 @@ record HeadDate(String place, String date) {
               + "|(?<dayFirst>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*"
               + MONTH.replace("<month>", "<monthLast>")
               + YEAR.replace("<year>", "<yearLast>")
-              + ")[\\s,،:–-]*$",
+              + ")[\\s.,،:–-]*$",
           Pattern.CASE_INSENSITIVE);
 
   static HeadDate of(String words) {
@@ -49,8 +49,14 @@ record HeadDate(String place, String date) {
             Optional.ofNullable(at.group(dayFirst ? "yearLast" : "year")),
             MONTHS.get(at.group(dayFirst ? "monthLast" : "month").toLowerCase(Locale.ROOT)),
             Integer.parseInt(at.group(dayFirst ? "dayFirst" : "day")));
-    return date.map(iso -> new HeadDate(words.substring(0, at.start()).strip(), iso))
+    return date.map(iso -> new HeadDate(place(words, at.start()), iso))
         .orElseGet(() -> new HeadDate(words.strip(), ""));
+  }
+
+  /** The stop of "BOSTON, Mass." belongs to it, that of "MOSCOW." does not. */
+  private static String place(String words, int end) {
+    String place = words.substring(0, end).strip();
+    return place.contains(",") && words.startsWith(".", end) ? place + "." : place;
   }
 
   /** Empty for a day the month does not have. */

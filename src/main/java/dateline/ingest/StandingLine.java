@@ -38,7 +38,9 @@ final class StandingLine {
               + "|(?:for|not for) immediate release\\b.{0,80}"
               + "|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?|NOT FOR (?:PUBLICATION|DISTRIBUTION|RELEASE))\\b.*"
               + "|slug\\s*:.*|(?-i:Eds|EDS|EDITORS|Editors)\\s*:.*|(?-i:URGENT|ADVISORY|BC-\\S+.{0,80})"
-              + "|file\\s?[-–—]\\s.*",
+              + "|file\\s?[-–—]\\s.*|\\(\\(.*[@\\d].*\\)\\)|==\\w+|(?-i:[a-z]{2,7}(?:[-/][a-z]{2,7}){1,4})"
+              + "|\\(?(?:this|the) (?:version|story|article|headline)(?: of (?:the|this) story)?"
+              + " (?:corrects|clarifies|(?:has been|was|is) (?:corrected|refiled|clarified))\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONTRIBUTED =

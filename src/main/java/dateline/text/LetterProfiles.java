@@ -28,14 +28,19 @@ final class LetterProfiles {
   /** Twice the binary logarithm, as in the file: what a language never shows counts as rare. */
   private static final byte UNSEEN = 6;
 
+  /** A letter a language has not is more of a sign. */
+  private static final byte UNSEEN_LETTER = 0;
+
   /** Weights: a letter is part of its three as well, a small word is more than its letters. */
   private static final int LETTER = 1;
 
   private static final int THREE_LETTERS = 2;
   private static final int SMALL_WORD = 30;
 
-  /** A text of fewer words, none of them small, may be a name: it speaks for no language. */
-  private static final int FEW_WORDS = 8;
+  /** Without a small word a text may be a name or a headline: then it takes so much of these. */
+  private static final int FEWEST_LETTERS = 20;
+
+  private static final int FEWEST_AHEAD = 40;
 
   private static final Map<UnicodeScript, LetterProfiles> BY_SCRIPT = read();
 
@@ -45,7 +50,7 @@ final class LetterProfiles {
 
   private LetterProfiles(List<String> languages) {
     this.languages = languages;
-    this.commonness = new Pieces(languages.size(), UNSEEN);
+    this.commonness = new Pieces(languages.size(), UNSEEN_LETTER, UNSEEN);
   }
 
   /** Empty where nothing in the text speaks for a language. */
@@ -78,7 +83,6 @@ final class LetterProfiles {
   /** What speaks for each language. */
   private final class Tally {
     private final int[] scores = new int[languages.size()];
-    private int words;
     private int letters;
     private int known;
     private boolean anySmallWord;
@@ -90,7 +94,6 @@ final class LetterProfiles {
         word[i - start + 1] = Character.toLowerCase(text.charAt(i));
       }
       word[word.length - 1] = EDGE;
-      words++;
       for (int i = 1; i < word.length - 1; i++) {
         commonness.addTo(scores, word[i], LETTER);
         long three = Pieces.key(word[i - 1], word[i], word[i + 1]);
@@ -106,11 +109,15 @@ final class LetterProfiles {
 
     Optional<String> best() {
       int best = 0;
+      int second = Integer.MIN_VALUE;
       for (int i = 1; i < scores.length; i++) {
-        best = scores[i] > scores[best] ? i : best;
+        boolean better = scores[i] > scores[best];
+        second = Math.max(second, better ? scores[best] : scores[i]);
+        best = better ? i : best;
       }
-      boolean speaks = anySmallWord || words >= FEW_WORDS && 2 * known > letters;
-      return speaks ? Optional.of(languages.get(best)) : Optional.empty();
+      boolean sure =
+          letters >= FEWEST_LETTERS && 2 * known > letters && scores[best] - second >= FEWEST_AHEAD;
+      return anySmallWord || sure ? Optional.of(languages.get(best)) : Optional.empty();
     }
   }
 

@@ -11,13 +11,19 @@ final class Pieces {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final int languages;
+  private final byte unseenLetter;
   private final byte unseen;
   private long[] keys = new long[FIRST_SIZE];
   private byte[][] levels = new byte[FIRST_SIZE][];
   private int filled;
 
-  Pieces(int languages, byte unseen) {
+  /**
+   * @param unseenLetter how common a letter counts as in a language that has it not
+   * @param unseen the same for longer pieces
+   */
+  Pieces(int languages, byte unseenLetter, byte unseen) {
     this.languages = languages;
+    this.unseenLetter = unseenLetter;
     this.unseen = unseen;
   }
 
@@ -31,7 +37,7 @@ final class Pieces {
     if (levels[at] == null) {
       keys[at] = key;
       levels[at] = new byte[languages];
-      Arrays.fill(levels[at], unseen);
+      Arrays.fill(levels[at], key <= Character.MAX_VALUE ? unseenLetter : unseen);
       filled++;
     }
     levels[at][language] = level;

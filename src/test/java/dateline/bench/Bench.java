@@ -19,6 +19,7 @@ public final class Bench {
               "extraction", new ExtractionBench(),
               "feeds", new FeedsBench(),
               "import", new ImportBench(),
+              "languages", new LanguagesBench(),
               "retrieval", new RetrievalBench()));
 
   /** A benchmark: what it measures, in the order of its table. */

@@ -31,7 +31,12 @@ class CleanerTest {
         "TORONTO, Feb. 29, 2024 (GLOBE NEWSWIRE) -- | TORONTO | GLOBE NEWSWIRE | 2024-02-29",
         "PARIS, Feb 31 (AFP) - | PARIS, Feb 31 | AFP | ''",
         "PORT-AU-PRINCE, Haiti (Haitian Times) — | PORT-AU-PRINCE, Haiti | Haitian Times | ''",
+        "BOSTON, Mass., Feb. 2, 2023 (GLOBE NEWSWIRE) -- | BOSTON, Mass. | GLOBE NEWSWIRE | 2023-02-02",
+        "MOSCOW, October 19. /TASS/. | MOSCOW | TASS | --10-19",
+        "Moscow. Oct 19. INTERFAX - | Moscow | INTERFAX | --10-19",
+        "New Delhi, Oct 19 (PTI) | New Delhi | PTI | --10-19",
         "(CNN) -- | '' | CNN | ''",
+        "(CNN) | '' | CNN | ''",
         "Reuters - | '' | Reuters | ''",
         "London CNN — | London | CNN | ''",
         "بغداد (رويترز) - | بغداد | رويترز | ''",
@@ -55,6 +60,36 @@ class CleanerTest {
     assertThat(cleaned.text()).isEqualTo("غرقت العبارة في مياه هادئة.");
     assertThat(cleaned.byline()).containsExactly("محمد علي", "سارة حسن");
     assertThat(cleaned.dateline()).contains(new Dateline("جدة", "سبق", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "رويترز - | '' | رويترز",
+        "غزة - معا - | غزة | معا",
+        "دمشق - سانا: | دمشق | سانا",
+        "رام الله (معا)- | رام الله | معا",
+      })
+  void anArabicHeadIsNoMoreThanTheHead(String head, String place, String agency) {
+    String news = "قال الوزير إن العبارة غرقت.";
+    Cleaned cleaned = Cleaner.clean(head + " " + news);
+    assertThat(cleaned.text()).isEqualTo(news);
+    assertThat(cleaned.dateline()).contains(new Dateline(place, agency, ""));
+    assertThat(cleaned.byline()).isEmpty();
+  }
+
+  @Test
+  void aBylineThatLostItsLineEndIsReadWithTheHead() {
+    Cleaned cleaned = Cleaner.clean("By Jane Doe OSLO, Oct 19 (Reuters) - " + NEWS);
+    assertThat(cleaned.byline()).containsExactly("Jane Doe");
+    assertThat(cleaned.dateline()).contains(new Dateline("OSLO", "Reuters", "--10-19"));
+  }
+
+  @Test
+  void aMarkOfTheEndIsTakenOffTheLastSentence() {
+    assertThat(cleaned(NEWS + " Enditem")).isEqualTo(NEWS);
+    assertThat(cleaned(NEWS + " // انتهى //")).isEqualTo(NEWS);
   }
 
   @Test
@@ -83,6 +118,7 @@ class CleanerTest {
         "By JANE DOE | Jane Doe",
         "By MARY-JANE O'NEIL | Mary-Jane O'Neil",
         "By Jane Doe, CNN | Jane Doe",
+        "Jane Doe, Associated Press | Jane Doe",
         "By Jane Doe and John Roe, Associated Press | Jane Doe, John Roe",
         "By JANE DOE, JOHN ROE and ANA DE LA CRUZ | Jane Doe, John Roe, Ana De La Cruz",
         "By Jane Doe, Staff Writer | Jane Doe",
@@ -107,6 +143,8 @@ class CleanerTest {
         "By Norway's own count, 40 people died.",
         "كتب الصحفي محمد علي أن العبارة غرقت.",
         "(Updates are sent to the crew by radio, the captain said.",
+        "(UPDATE: The team has been announced, and Silva is on the list.)",
+        "((قذائف هادفة))",
         "Corrects is not how one begins a line.",
         "He told the agency (Reuters) - and then the world - that it sank.",
         "Reuters - like others - was told late.",
@@ -231,6 +269,8 @@ class CleanerTest {
         "Compiled by Ana Silva | Ana Silva",
         "Translated from the Arabic by Ana Silva | Ana Silva",
         "Photography by Per Lund | Per Lund",
+        "— With assistance from Ana Silva and Per Lund. | Ana Silva, Per Lund",
+        "With files from Reuters | ''",
         "(Reporte de Ana Silva; editado por Per Lund) | ''",
         "(إعداد محمد علي للنشرة العربية - تحرير سارة حسن) | محمد علي, سارة حسن",
         "إعداد محمد علي - تحرير سارة حسن | محمد علي, سارة حسن",
@@ -285,6 +325,10 @@ class CleanerTest {
         "# # #",
         "(انتهى)",
         "FOR IMMEDIATE RELEASE",
+        "burs/abc/def",
+        "((ana.silva@reuters.example; +47 22 12 34 56))",
+        "(This version of the story corrects the spelling of a name in paragraph 2)",
+        "(Refiles to fix a typo)",
         "EMBARGOED UNTIL 00:01 GMT",
         "Embargoed until midnight, 4 June",
         "Slug: FERRY-SINKS",
