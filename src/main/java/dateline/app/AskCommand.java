@@ -82,11 +82,11 @@ final class AskCommand implements Callable<Integer> {
     }
     sample.get().loadWhereEmpty();
     keeper.get().catchUp();
-    Batch lines = new Batch(clock);
+    QuestionBatch lines = new QuestionBatch(clock);
     return batch.isPresent() ? lines.run(batch.get(), out, this::line) : one(lines);
   }
 
-  private int one(Batch lines) {
+  private int one(QuestionBatch lines) {
     Instant asked =
         lines
             .at(at)
@@ -128,7 +128,7 @@ final class AskCommand implements Callable<Integer> {
         .toList();
   }
 
-  private ObjectNode line(Batch.Asked asked) {
+  private ObjectNode line(QuestionBatch.Asked asked) {
     Question question = question(asked.words(), asked.at());
     long started = System.nanoTime();
     Answer answer = briefing.get().answer(question);

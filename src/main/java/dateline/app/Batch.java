@@ -4,43 +4,48 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.article.Publication;
 import dateline.ingest.Lines;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /** Runs a command over the lines of a file: JSON in, JSON out, bad lines told and skipped. */
 final class Batch {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private final InstantSource clock;
   private int failed;
 
-  Batch(InstantSource clock) {
-    this.clock = clock;
+  /** What came of a line: what to write, or why it is skipped. */
+  sealed interface Outcome {
+    record Written(ObjectNode line) implements Outcome {}
+
+    record Skipped(String why) implements Outcome {}
+
+    default <T> T fold(Function<ObjectNode, T> written, Function<String, T> skipped) {
+      return this instanceof Written it
+          ? written.apply(it.line())
+          : skipped.apply(((Skipped) this).why());
+    }
   }
 
-  /** A question of a batch. */
-  record Asked(String id, String words, Instant at) {}
-
   /** Returns the exit status: 1 where a line failed. */
-  int run(Path in, Optional<Path> out, Function<Asked, ObjectNode> answer) {
+  int run(Path in, Optional<Path> out, Function<JsonNode, Outcome> each) {
     try (Lines lines = Lines.of(in);
         PrintStream results = open(out)) {
       for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
         String where = in + ", line " + next.get().number();
         next.get()
-            .fold(line -> answer(where, line, answer), trouble -> skip(where, trouble))
+            .fold(line -> line(where, line, each), trouble -> skip(where, trouble))
             .ifPresent(results::println);
       }
     } catch (NoSuchFileException e) {
@@ -56,10 +61,15 @@ final class Batch {
     return 1;
   }
 
+  /** Where results go; a file whose name ends with {@code .gz} is packed. */
   static PrintStream open(Optional<Path> out) throws IOException {
-    return out.isPresent()
-        ? new PrintStream(Files.newOutputStream(out.get()), false, StandardCharsets.UTF_8)
-        : new PrintStream(new Unclosed(), true, StandardCharsets.UTF_8);
+    if (out.isPresent()) {
+      OutputStream file = new BufferedOutputStream(Files.newOutputStream(out.get()));
+      boolean packed = out.get().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+      return new PrintStream(
+          packed ? new GZIPOutputStream(file) : file, false, StandardCharsets.UTF_8);
+    }
+    return new PrintStream(new Unclosed(), true, StandardCharsets.UTF_8);
   }
 
   /** Standard output stays open for others. */
@@ -79,23 +89,16 @@ final class Batch {
     }
   }
 
-  private Optional<String> answer(String where, String line, Function<Asked, ObjectNode> answer) {
+  private Optional<String> line(String where, String line, Function<JsonNode, Outcome> each) {
     if (line.isBlank()) {
       return Optional.empty();
     }
     try {
-      JsonNode question = JSON.readTree(line);
-      if (!question.path("question").isTextual()) {
-        return skip(where, "it has no question");
-      }
-      Optional<Instant> at = at(question.path("asked").asText(""));
-      if (at.isEmpty()) {
-        return skip(where, "asked is neither a date nor an instant");
-      }
-      String id = question.path("id").asText("");
-      return Optional.of(
-          JSON.writeValueAsString(
-              answer.apply(new Asked(id, question.path("question").textValue(), at.get()))));
+      JsonNode object = JSON.readTree(line);
+      return object.isObject()
+          ? each.apply(object)
+              .fold(written -> Optional.of(written.toString()), why -> skip(where, why))
+          : skip(where, "it is no JSON object");
     } catch (JsonProcessingException e) {
       return skip(where, "it is no JSON object");
     } catch (UncheckedIOException e) {
@@ -107,18 +110,5 @@ final class Batch {
     failed++;
     System.err.println(where + " is skipped: " + why);
     return Optional.empty();
-  }
-
-  /** A date means the end of that day, nothing at all means now; empty where it is neither. */
-  Optional<Instant> at(String text) {
-    if (text.isBlank()) {
-      return Optional.of(clock.instant());
-    }
-    return Publication.parse(text)
-        .map(
-            time ->
-                time.dayOnly()
-                    ? time.instant().plus(Duration.ofDays(1)).minusMillis(1)
-                    : time.instant());
   }
 }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       AskCommand.class,
+,
+      CleanCommand.class,
       ExtractCommand.class,
       FeedCommand.class
     })

@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
-    description = "Imports articles from files and folders: .jsonl, .jsonl.gz, .txt.",
+    description =
+        "Imports articles from files and folders: .jsonl, .txt as agency copy, .html, feeds as"
+            + " .xml .rss .atom .rdf .json, .warc; each plain or .gz.",
     mixinStandardHelpOptions = true)
 @Dependent
 final class ImportCommand implements Callable<Integer> {

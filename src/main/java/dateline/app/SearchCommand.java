@@ -49,10 +49,10 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     keeper.get().catchUp();
-    return new Batch(clock).run(batch, out, this::search);
+    return new QuestionBatch(clock).run(batch, out, this::search);
   }
 
-  private ObjectNode search(Batch.Asked asked) {
+  private ObjectNode search(QuestionBatch.Asked asked) {
     ObjectNode line = Batch.JSON.createObjectNode().put("id", asked.id());
     ArrayNode results = line.putArray("results");
     Question question = new Question(asked.words(), asked.at(), Languages.of(asked.words()));

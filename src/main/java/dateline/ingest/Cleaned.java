@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param byline the people its credit lines name
  * @param removed what was taken out, in order
  */
-record Cleaned(
+public record Cleaned(
     String text, Optional<Dateline> dateline, List<String> byline, List<String> removed) {
   /** The same with another text, of which nothing was taken out. */
   Cleaned insteadOf(String whole) {

@@ -8,43 +8,117 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of an article's text what must never be quoted as news: the dateline, credit lines,
- * standing lines, captions. What stays, stays word for word.
+ * Takes out of an article's text what must never be quoted as news: the dateline, bylines, credit
+ * lines, standing lines, captions, whom to ask. What stays, stays word for word.
  */
-final class Cleaner {
+public final class Cleaner {
   private static final Pattern PARAGRAPHS = Pattern.compile("\\s*\\n\\s*");
+
+  /** Some editors begin a file with a byte order mark, and then it is no blank. */
+  private static final Pattern BEFORE_ALL = Pattern.compile("^[\\s\uFEFF]+");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][’'”\"»)\\]]*$");
   private static final int SHORTEST_REPEATED = 60;
+  private static final int LONGEST_HEADLINE = 150;
+  private static final int HEADLINES = 3;
+
+  private final List<String> kept = new ArrayList<>();
+  private final List<String> byline = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private Optional<Dateline> dateline = Optional.empty();
+  private boolean amongContacts;
 
   private Cleaner() {}
 
-  static Cleaned clean(String raw) {
-    List<String> kept = new ArrayList<>();
-    List<String> byline = new ArrayList<>();
-    List<String> removed = new ArrayList<>();
-    Optional<Dateline> dateline = Optional.empty();
-    Set<String> seen = new HashSet<>();
-    for (String paragraph : PARAGRAPHS.split(raw.strip())) {
-      String rest = paragraph.strip();
-      if (kept.isEmpty() && dateline.isEmpty()) {
-        Optional<AgencyHead> head = AgencyHead.of(rest);
-        dateline = head.map(AgencyHead::dateline);
-        int end = head.map(AgencyHead::end).orElse(0);
-        head.ifPresent(one -> removed.add(paragraph.strip().substring(0, end).strip()));
-        rest = rest.substring(end);
-      }
-      Optional<CreditLine> credit = CreditLine.of(rest);
-      credit.ifPresent(line -> byline.addAll(line.people()));
-      if (credit.isPresent() || StandingLine.is(rest) || isRepeated(rest, seen)) {
-        removed.add(rest);
-      } else if (!rest.isEmpty()) {
-        kept.add(rest);
-      }
+  public static Cleaned clean(String raw) {
+    Cleaner cleaner = new Cleaner();
+    for (String paragraph : PARAGRAPHS.split(BEFORE_ALL.matcher(raw).replaceFirst("").strip())) {
+      cleaner.read(paragraph.strip());
     }
-    return new Cleaned(String.join("\n\n", kept), dateline, byline, removed);
+    return new Cleaned(
+        String.join("\n\n", cleaner.kept),
+        cleaner.dateline,
+        cleaner.byline.stream().distinct().toList(),
+        cleaner.removed);
+  }
+
+  private void read(String paragraph) {
+    String rest = isBeforeTheNews() ? withoutHead(paragraph) : paragraph;
+    if (rest.isEmpty()) {
+      return;
+    }
+    if (isOut(rest)) {
+      removed.add(rest);
+      return;
+    }
+    int credits = CreditLine.startWithin(rest);
+    String news = rest.substring(0, credits).strip();
+    int mark = EditorsMark.endOf(news);
+    kept.add(news.substring(0, mark));
+    cutOff(news.substring(mark).strip());
+    cutOff(rest.substring(credits));
+  }
+
+  private void cutOff(String tail) {
+    if (!tail.isEmpty()) {
+      CreditLine.of(tail).ifPresent(line -> byline.addAll(line.people()));
+      removed.add(tail);
+    }
+  }
+
+  /** Headlines may stand above the head; the first sentence ends what can be one. */
+  private boolean isBeforeTheNews() {
+    return kept.size() <= HEADLINES
+        && kept.stream()
+            .allMatch(
+                line -> line.length() <= LONGEST_HEADLINE && !SENTENCE_END.matcher(line).find());
+  }
+
+  private String withoutHead(String paragraph) {
+    String rest = withoutMark(paragraph);
+    Optional<Byline> by = Byline.of(rest);
+    if (by.isPresent()) {
+      byline.addAll(by.get().people());
+      removed.add(rest);
+      return "";
+    }
+    if (dateline.isPresent()) {
+      return rest;
+    }
+    Optional<AgencyHead> head = AgencyHead.of(rest);
+    if (head.isEmpty()) {
+      return rest;
+    }
+    dateline = head.map(AgencyHead::dateline);
+    byline.addAll(head.get().people());
+    removed.add(rest.substring(0, head.get().end()).strip());
+    return withoutMark(rest.substring(head.get().end()));
+  }
+
+  private String withoutMark(String paragraph) {
+    int end = EditorsMark.length(paragraph);
+    if (end > 0) {
+      removed.add(paragraph.substring(0, end).strip());
+    }
+    return paragraph.substring(end);
+  }
+
+  private boolean isOut(String paragraph) {
+    Optional<CreditLine> credit = CreditLine.of(paragraph);
+    credit.ifPresent(line -> byline.addAll(line.people()));
+    amongContacts =
+        ContactLine.opensBlock(paragraph) || amongContacts && ContactLine.belongsToBlock(paragraph);
+    return credit.isPresent()
+        || amongContacts
+        || ContactLine.is(paragraph)
+        || EditorsMark.isNote(paragraph)
+        || StandingLine.is(paragraph)
+        || isRepeated(paragraph);
   }
 
   /** Pages repeat boxes and captions; a short line such as "No." may well stand twice. */
-  private static boolean isRepeated(String paragraph, Set<String> seen) {
+  private boolean isRepeated(String paragraph) {
     return paragraph.length() > SHORTEST_REPEATED && !seen.add(paragraph);
   }
 }

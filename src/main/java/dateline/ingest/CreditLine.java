@@ -1,30 +1,32 @@
 package dateline.ingest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A line that says who made an article. A sentence may begin like one, as in "Written by hand, the
  * letter …", so outside of brackets a credit line holds nothing but names and words of the trade.
  *
- * @param people those it names, as far as it is in English
+ * @param people those it names, as far as it is in English or Arabic
  */
 record CreditLine(List<String> people) {
   private static final String WORK =
-      "(?:reporting|writing|editing|graphics|translation|reported|written|edited|compiled|prepared"
-          + "|translated|contributing|contributed)";
+      "(?:reporting|writing|editing|graphics|translation|production|photography|illustrations?|research"
+          + "|fact-checking|reported|written|edited|compiled|prepared|produced|photographed"
+          + "|illustrated|researched|translated|contributing|contributed|report|story|video|photos?)";
   private static final String AND_MORE =
-      "(?:(?:additional|further) )?" + WORK + "(?: and " + WORK + ")?";
+      "(?:with )?(?:(?:additional|further|contributing) )?" + WORK + "(?: and " + WORK + ")?";
 
   private static final Pattern ENGLISH =
-      Pattern.compile("(?<bracket>\\()?(?i:" + AND_MORE + "(?: by\\b|:)).*");
+      Pattern.compile(
+          "(?<bracket>\\()?(?i:"
+              + AND_MORE
+              + "(?: from (?:the )?\\p{Lu}\\p{L}+)?(?: by\\b|:))(?<rest>.*)");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 
@@ -33,47 +35,144 @@ record CreditLine(List<String> people) {
           Arrays.asList(
               ("by and in for the of from with at to additional further reporting writing editing"
                       + " graphics translation reported written edited compiled prepared translated"
-                      + " contributing contributed newsroom bureau bureaus desk staff team service"
+                      + " contributing contributed production photography illustration illustrations research"
+                      + " fact-checking photographed illustrated researched produced report story"
+                      + " video photo photos newsroom bureau bureaus desk staff team service"
                       + " correspondent correspondents journalist journalists reporter reporters"
                       + " writer writers editor editors freelance our standards"
                       + " de da di del della dos la le van von der den ter bin ibn al el abu y e du")
                   .split(" ")));
 
-  private static final String NAME =
-      "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|di|del|della|dos|la|le|van|von|der|den|ter|bin|ibn|al|el"
-          + "|abu|y|e|du) )*\\p{Lu}[\\p{L}'’.-]*)*";
-  private static final Pattern PERSON = Pattern.compile(NAME);
-  private static final Pattern PLACE = Pattern.compile(" (?:in|at|from) " + NAME);
   private static final Pattern NAMES =
       Pattern.compile(
           "(?i:\\bby\\b:?|:)\\s*(?<names>[^;()–—:]+?)"
-              + "(?=$|[;()–—:.]\\s*(?:$|[^\\p{L}])| - |;|\\)|–|—|\\.? (?i:for|with) |,? (?i:"
+              + "(?=$|[;()–—:.]\\s*+(?:$|[^\\p{L}])| - |;|\\)|–|—|\\.? (?i:for|with) |,? (?i:"
               + AND_MORE
               + ")\\b)");
 
+  /** In brackets, so that it can be nothing else: "(Reporte de Ana Silva; editado por ...)". */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "\\((?:(?:con )?(?:reporte|reportaje|información|redacción|traducido|editado)\\b.* (?:de|por) .*"
+              + "|(?:avec|reportage|rédigé|édité|edité|traduit|version française)\\b.* (?:par|de|pour) .*"
+              + "|(?:bericht|berichtet|geschrieben|redigiert|mitarbeit|reporter|redakteur)\\b.*"
+              + "|(?:reportagem|por|edição)\\b.* (?:de|por) .*)\\)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "Jane Doe and AP writer John Roe in Paris contributed to this report." */
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "(?<names>.{0,300}?)\\s*\\bcontributed (?:reporting )?to this (?:report|story|article)\\b.{0,40}");
+
+  /** "— With assistance from Ana Silva and Per Lund." */
+  private static final Pattern ASSISTED =
+      Pattern.compile(
+          "[–—-]{0,2}\\s*[Ww]ith (?:assistance|files|contributions?|reporting|material) (?:from|by) (?<names>\\p{Lu}.{0,150})");
+
+  private static final Pattern REPORTED_FROM =
+      Pattern.compile("[^.]*\\breported from [^.]*\\.\\s*");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "\\b(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN[’']s|CNN|USA TODAY|\\p{Lu}\\p{L}+ (?:writers?|reporters?|correspondents?|journalists?)|(?:staff )?writers?|reporters?|correspondents?|journalists?|contributors?|Contributing|also|have)\\b\\s*:?");
+
   private static final Pattern ARABIC =
       Pattern.compile(
-          "\\(?\\s*(?:إعداد|تحرير|كتابة|تغطية صحفية|تغطية|شارك في التغطية|شاركت في التغطية)"
-              + "(?=[\\s:]).*");
+          "\\(?\\s*(?:إعداد وتحرير|إعداد|تحرير|كتابة|تغطية صحفية|تغطية|ترجمة|شارك في التغطية"
+              + "|شاركت في التغطية|شارك في التقرير)(?=[\\s:]).*");
+
+  private static final Pattern ARABIC_NAMES =
+      Pattern.compile(
+          "(?:إعداد وتحرير|إعداد|تحرير|كتابة|تغطية صحفية|تغطية|ترجمة|التغطية|التقرير)\\s*:?\\s+"
+              + "(?<names>[\\p{IsArabic}\\s،,]+?)(?=\\s+(?:للنشرة|من|في|إعداد|تحرير)(?:\\s|$)|\\s*[-–—؛;().:]|\\s*$)");
 
   /** Of work in Arabic whose words mean much else too: "تحرير" is a liberation as well. */
   private static final Pattern ARABIC_FOR_SURE =
       Pattern.compile("\\(.*|شارك.*|\\S+\\s*:.*|.*[-–—؛،]\\s*(?:إعداد|تحرير|كتابة)(?=[\\s:]).*");
 
+  /**
+   * After the end of a sentence, a word of the work; whether it is a credit is looked at then. A
+   * song is "written by" somebody too, so most of them must stand in brackets.
+   */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?<=[.!?؟…”\"’)\\]]\\s{1,3})(?:\\((?="
+              + AND_MORE
+              + "|إعداد|تحرير|كتابة|تغطية|شارك)"
+              + "|(?=(?:additional )?(?:reporting|editing) (?:and \\p{L}+ )?by )|(?=our standards\\s*:))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HINT =
+      Pattern.compile(
+          "ing by |ed by |standards\\s*:|\\((?:إعداد|تحرير|كتابة|تغطية|شارك)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OUR_STANDARDS =
+      Pattern.compile("our standards\\s*:.*", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_TAIL = 600;
   private static final int FEW_WORDS = 5;
 
   static Optional<CreditLine> of(String paragraph) {
-    boolean english = isEnglish(paragraph);
-    return english || isArabic(paragraph)
-        ? Optional.of(new CreditLine(english ? people(paragraph) : List.of()))
+    if (isEnglish(paragraph)) {
+      return Optional.of(new CreditLine(people(paragraph)));
+    }
+    if (isArabic(paragraph)) {
+      return Optional.of(new CreditLine(arabicPeople(paragraph)));
+    }
+    Matcher contributed = CONTRIBUTED.matcher(paragraph);
+    if (paragraph.contains("contributed") && contributed.matches()) {
+      String names =
+          REPORTED_FROM
+              .matcher(NO_NAME.matcher(contributed.group("names")).replaceAll(""))
+              .replaceAll("");
+      return Optional.of(new CreditLine(PersonNames.in(names)));
+    }
+    Matcher assisted = ASSISTED.matcher(paragraph);
+    if (assisted.matches() && isOfTheTradeOnly(assisted.group("names"))) {
+      return Optional.of(new CreditLine(PersonNames.in(assisted.group("names"))));
+    }
+    return ELSEWHERE.matcher(paragraph).matches()
+        ? Optional.of(new CreditLine(List.of()))
         : Optional.empty();
   }
 
   private static boolean isEnglish(String paragraph) {
     var line = ENGLISH.matcher(paragraph);
     return line.matches()
-        && (line.group("bracket") != null
-            || WORD.matcher(paragraph).results().allMatch(word -> isOfTheTrade(word.group())));
+        && (line.group("bracket") != null && isAllOfIt(line.group("rest"))
+            || isOfTheTradeOnly(paragraph));
+  }
+
+  private static boolean isOfTheTradeOnly(String words) {
+    return WORD.matcher(words).results().allMatch(word -> isOfTheTrade(word.group()));
+  }
+
+  /** What follows the bracket is credits too, and no sentence of the news. */
+  private static boolean isAllOfIt(String rest) {
+    String after = rest.substring(rest.indexOf(')') + 1).strip();
+    return after.isEmpty()
+        || after.equals(".")
+        || rest.indexOf(')') < 0
+        || of(after).isPresent()
+        || StandingLine.is(after);
+  }
+
+  /** Where credits begin that stand in one paragraph with the last sentence, else its end. */
+  static int startWithin(String paragraph) {
+    int from = Math.max(0, paragraph.length() - LONGEST_TAIL);
+    if (!HINT.matcher(paragraph).region(from, paragraph.length()).find()) {
+      return paragraph.length();
+    }
+    Matcher start = TAIL.matcher(paragraph).region(from, paragraph.length());
+    start.useTransparentBounds(true);
+    while (start.find()) {
+      String tail = paragraph.substring(start.start());
+      if (of(tail).isPresent() || OUR_STANDARDS.matcher(tail).matches()) {
+        return start.start();
+      }
+    }
+    return paragraph.length();
   }
 
   private static boolean isOfTheTrade(String word) {
@@ -88,15 +187,20 @@ record CreditLine(List<String> people) {
   }
 
   private static List<String> people(String line) {
-    List<String> people = new ArrayList<>();
-    String here = PLACE.matcher(line).replaceAll("");
-    NAMES
-        .matcher(here)
+    return NAMES
+        .matcher(OUR_STANDARDS.matcher(line).replaceFirst(""))
         .results()
-        .flatMap(names -> Stream.of(names.group(1).split(",? and |,\\s*| & ")))
-        .map(name -> name.strip().replaceFirst("(?<=\\p{L}{2})\\.$", ""))
-        .filter(name -> PERSON.matcher(name).matches())
-        .forEach(people::add);
-    return people.stream().distinct().collect(Collectors.toList());
+        .flatMap(names -> PersonNames.in(names.group(1)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> arabicPeople(String line) {
+    return ARABIC_NAMES
+        .matcher(line)
+        .results()
+        .flatMap(names -> ArabicNames.in(names.group(1)).stream())
+        .distinct()
+        .toList();
   }
 }

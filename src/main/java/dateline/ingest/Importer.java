@@ -3,22 +3,19 @@ package dateline.ingest;
 import dateline.article.Added;
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.page.PageReader;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -42,6 +39,9 @@ public final class Importer {
   private final Remarks remarks;
   private final LongConsumer progress;
 
+  private final FileKind.Kinds kinds;
+  private final Found found = new Incoming();
+
   private final List<Article> batch = new ArrayList<>();
   private long fresh;
   private long known;
@@ -53,12 +53,18 @@ public final class Importer {
    * @param progress is told how many articles are stored, after each batch
    */
   public Importer(Articles articles, InstantSource clock, Remarks remarks, LongConsumer progress) {
-    this(articles, new Intake(clock, false), remarks, progress);
+    this(articles, clock, false, remarks, progress);
   }
 
-  private Importer(Articles articles, Intake intake, Remarks remarks, LongConsumer progress) {
+  private Importer(
+      Articles articles,
+      InstantSource clock,
+      boolean sample,
+      Remarks remarks,
+      LongConsumer progress) {
     this.articles = articles;
-    this.intake = intake;
+    this.intake = new Intake(clock, sample);
+    this.kinds = FileKind.Kinds.all(new PageReader(clock));
     this.remarks = remarks;
     this.progress = progress;
   }
@@ -68,13 +74,14 @@ public final class Importer {
     Importer importer =
         new Importer(
             articles,
-            new Intake(clock, true),
+            clock,
+            true,
             sentence -> {
               throw new IllegalStateException("The sample edition is broken: " + sentence);
             },
             stored -> {});
     try (InputStream edition = Importer.class.getResourceAsStream("/sample/edition.jsonl")) {
-      importer.readLines("sample edition", new BufferedInputStream(edition, BUFFER));
+      JsonLines.read("sample edition", new BufferedInputStream(edition, BUFFER), importer.found);
       importer.store();
     } catch (IOException e) {
       throw new IllegalStateException("The sample edition cannot be read", e);
@@ -118,18 +125,19 @@ public final class Importer {
     return !path.getFileName().toString().startsWith(".");
   }
 
-  private void readFile(Path file, String name) {
-    String ending = name.toLowerCase(Locale.ROOT);
-    String kind = ending.replaceFirst("\\.gz$", "");
-    try (InputStream stream = Lines.open(file)) {
-      if (kind.endsWith(".jsonl")) {
-        readLines(file.toString(), stream);
-      } else if (kind.endsWith(".txt")) {
-        readAgencyCopy(file, name, stream);
-      } else {
-        fail(file + " is left out: only .jsonl and .txt files, plain or .gz, can be imported");
+  private void readFile(Path path, String name) {
+    NewsFile file = new NewsFile(path, name);
+    Optional<FileKind> kind = kinds.of(name);
+    if (kind.isEmpty() && Files.exists(path)) {
+      fail(file + " is left out: only " + FileKind.Kinds.NAMES + " can be imported");
+      return;
+    }
+    try {
+      if (kind.isEmpty()) {
+        throw new NoSuchFileException(path.toString());
       }
-    } catch (java.nio.file.NoSuchFileException e) {
+      kind.get().read(file, found);
+    } catch (NoSuchFileException e) {
       fail(file + " does not exist");
     } catch (EOFException e) {
       fail(file + " is empty or breaks off in the middle; what came before that was imported");
@@ -137,46 +145,6 @@ public final class Importer {
       fail(file + " is no .gz file, though its name says so, or is damaged: " + e.getMessage());
     } catch (IOException e) {
       fail(file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private void readLines(String file, InputStream stream) throws IOException {
-    Lines lines = new Lines(stream);
-    boolean any = false;
-    for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      Lines.Line line = next.get();
-      String where = file + ", line " + line.number();
-      any = true;
-      Optional<String> readable = line.text();
-      if (readable.isEmpty()) {
-        fail(where + " is skipped: " + line.trouble());
-      } else if (!readable.get().isBlank()) {
-        readLine(where, readable.get());
-      }
-    }
-    if (!any) {
-      fail(file + " is empty");
-    }
-  }
-
-  private void readLine(String where, String line) {
-    JsonArticle.parse(line)
-        .ifPresentOrElse(
-            raw -> take(where, raw), () -> fail(where + " is skipped: it is no JSON object"));
-  }
-
-  private void readAgencyCopy(Path file, String name, InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes(Lines.LONGEST + 1);
-    if (bytes.length > Lines.LONGEST) {
-      fail(file + " is skipped: it has more than " + Lines.LONGEST + " bytes");
-      return;
-    }
-    Instant lastChanged = Files.getLastModifiedTime(file).toInstant();
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      take(file.toString(), AgencyCopy.read(name, text, lastChanged));
-    } catch (CharacterCodingException e) {
-      fail(file + " is skipped: it is not UTF-8");
     }
   }
 
@@ -209,5 +177,22 @@ public final class Importer {
   private void fail(String sentence) {
     failed++;
     remarks.on(sentence);
+  }
+
+  private final class Incoming implements Found {
+    @Override
+    public void article(String where, RawArticle raw) {
+      take(where, raw);
+    }
+
+    @Override
+    public void failed(String sentence) {
+      fail(sentence);
+    }
+
+    @Override
+    public void remark(String sentence) {
+      remarks.on(sentence);
+    }
   }
 }

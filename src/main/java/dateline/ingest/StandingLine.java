@@ -28,15 +28,44 @@ final class StandingLine {
               + "|this (?:story|article) (?:has been|was) updated|\\(?this is a developing story"
               + "|©|copyright\\s*(?:©|\\(c\\)|\\d{4})|all rights reserved|اقرأ أيضا).*"
               + "|advertisement|newsletter|_+"
-              + "|.{0,300}\\bcontributed to this (?:report|story|article)\\.?",
+              + "|(?:this|the) (?:story|article|report|piece|column|post|interview) (?:was )?"
+              + "(?:originally|first) (?:published|appeared|ran)\\b.*"
+              + "|(?:originally|first) (?:published|appeared) (?:on|in|by|at|here)\\b.*"
+              + "|corrections?(?:\\s*(?:&|and|/)\\s*clarifications?)?\\s*:.*"
+              + "|[\\[(]?translator['’]s note\\b.*"
+              + "|-\\s?30\\s?-|(?:#\\s*){3,}|\\*{3,}|[-–—\\s(/]*(?-i:ENDS?|End)[-–—\\s)/]*"
+              + "|\\(?[-–—/\\s]*انتهى[-–—/\\s]*\\)?|(?:next )?previous|next previous"
+              + "|(?:for|not for) immediate release\\b.{0,80}"
+              + "|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?|NOT FOR (?:PUBLICATION|DISTRIBUTION|RELEASE))\\b.*"
+              + "|slug\\s*:.*|(?-i:Eds|EDS|EDITORS|Editors)\\s*:.*|(?-i:URGENT|ADVISORY|BC-\\S+.{0,80})"
+              + "|file\\s?[-–—]\\s.*|\\(\\(.*[@\\d].*\\)\\)|==\\w+|(?-i:[a-z]{2,7}(?:[-/][a-z]{2,7}){1,4})"
+              + "|\\(?(?:this|the) (?:version|story|article|headline)(?: of (?:the|this) story)?"
+              + " (?:corrects|clarifies|(?:has been|was|is) (?:corrected|refiled|clarified))\\b.*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          ".{0,300}\\bcontributed to this (?:report|story|article)\\.?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UNLESS_A_SENTENCE =
       Pattern.compile(
           "(?:read more|sign[ -]up|subscribe|follow (?:us|him|her|them)|follow\\b.{0,40}\\blive"
               + "|newsletter|get cnn"
-              + "|need a (?:break|news)|copyright)\\b.*",
+              + "|need a (?:break|news)|copyright|embargo(?:ed)? (?:until|for)|photo (?:credit|courtesy)"
+              + "|originally published)\\b.*|(?:credit|image|image credit|caption|tags|topics|keywords)\\s*:.*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final String LANGUAGE =
+      "(?:english|spanish|arabic|french|german|russian|chinese|portuguese|hebrew|turkish|persian"
+          + "|ukrainian|español|inglés|français|anglais|deutsch|english|العربية|الإنجليزية)";
+
+  /** An invitation to read the same in another language. */
+  private static final Pattern TRANSLATION =
+      Pattern.compile(
+          "(?:read|leer|lea|lire|lisez|lesen|disponible|available|اقرأ).{0,40}\\b(?:in|en|auf|ب)\\s?"
+              + LANGUAGE
+              + ".{0,15}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -51,12 +80,16 @@ final class StandingLine {
   /** A credit stands at the end of a caption, however long that is. */
   private static final int CREDIT_LENGTH = 90;
 
+  private static final int SHORT = 100;
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?:[.!?…؟。][’'»)\\]]*|[”\"])$");
 
   private StandingLine() {}
 
   static boolean is(String paragraph) {
     return SURELY.matcher(paragraph).matches()
+        || paragraph.length() <= SHORT && TRANSLATION.matcher(paragraph).matches()
+        || paragraph.contains("contributed") && CONTRIBUTED.matcher(paragraph).matches()
         || !endsSentence(paragraph)
             && (UNLESS_A_SENTENCE.matcher(paragraph).matches() || isCaption(paragraph));
   }

@@ -21,6 +21,8 @@ public final class Bench {
               "copies", new CopiesBench(),
               "import", new ImportBench(),
               "refresh", new RefreshBench(),
+              "import", new ImportBench(),
+              "languages", new LanguagesBench(),
               "retrieval", new RetrievalBench()));
 
   /** A benchmark: what it measures, in the order of its table. */

@@ -18,20 +18,179 @@ class CleanerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "OSLO, Norway (Reuters) – | OSLO, Norway | Reuters",
-        "WASHINGTON, Oct 19 (AP) — | WASHINGTON, Oct 19 | AP",
-        "NEW YORK (AP) -- | NEW YORK | AP",
-        "Berlin (dpa) - | Berlin | dpa",
-        "GENEVA/LONDON, March 3 (Reuters) - | GENEVA/LONDON, March 3 | Reuters",
-        "PORT-AU-PRINCE, Haiti (Haitian Times) — | PORT-AU-PRINCE, Haiti | Haitian Times",
-        "بغداد (رويترز) - | بغداد | رويترز",
-        "القدس المحتلة (الأناضول) – | القدس المحتلة | الأناضول",
+        "OSLO, Norway (Reuters) – | OSLO, Norway | Reuters | ''",
+        "WASHINGTON, Oct 19 (AP) — | WASHINGTON | AP | --10-19",
+        "NEW YORK (AP) -- | NEW YORK | AP | ''",
+        "Berlin (dpa) - | Berlin | dpa | ''",
+        "GENEVA/LONDON, March 3 (Reuters) - | GENEVA/LONDON | Reuters | --03-03",
+        "BEIJING, Oct. 19 (Xinhua) -- | BEIJING | Xinhua | --10-19",
+        "MOSCOW. Sept 5 (Interfax) - | MOSCOW | Interfax | --09-05",
+        "Vienna, 4 June 2021 (APA) – | Vienna | APA | 2021-06-04",
+        "LONDON, March 3, 2024 /PRNewswire/ -- | LONDON | PRNewswire | 2024-03-03",
+        "SAN JOSE, Calif.--(BUSINESS WIRE)-- | SAN JOSE, Calif. | BUSINESS WIRE | ''",
+        "TORONTO, Feb. 29, 2024 (GLOBE NEWSWIRE) -- | TORONTO | GLOBE NEWSWIRE | 2024-02-29",
+        "PARIS, Feb 31 (AFP) - | PARIS, Feb 31 | AFP | ''",
+        "PORT-AU-PRINCE, Haiti (Haitian Times) — | PORT-AU-PRINCE, Haiti | Haitian Times | ''",
+        "BOSTON, Mass., Feb. 2, 2023 (GLOBE NEWSWIRE) -- | BOSTON, Mass. | GLOBE NEWSWIRE | 2023-02-02",
+        "MOSCOW, October 19. /TASS/. | MOSCOW | TASS | --10-19",
+        "Moscow. Oct 19. INTERFAX - | Moscow | INTERFAX | --10-19",
+        "New Delhi, Oct 19 (PTI) | New Delhi | PTI | --10-19",
+        "(CNN) -- | '' | CNN | ''",
+        "(CNN) | '' | CNN | ''",
+        "Reuters - | '' | Reuters | ''",
+        "London CNN — | London | CNN | ''",
+        "بغداد (رويترز) - | بغداد | رويترز | ''",
+        "القدس المحتلة (الأناضول) – | القدس المحتلة | الأناضول | ''",
+        "القاهرة 18 يوليو (رويترز) - | القاهرة | رويترز | --07-18",
+        "القاهرة في ١٨ يوليو ٢٠١٥ (أ ش أ) - | القاهرة | أ ش أ | 2015-07-18",
+        "رويترز - | '' | رويترز | ''",
+        "واس - عدن: | عدن | واس | ''",
+        "سبق- متابعة: | '' | سبق | ''",
       })
-  void theHeadOfAgencyCopyBecomesData(String head, String place, String agency) {
+  void theHeadOfAgencyCopyBecomesData(String head, String place, String agency, String date) {
     Cleaned cleaned = Cleaner.clean(head + " " + NEWS);
     assertThat(cleaned.text()).isEqualTo(NEWS);
-    assertThat(cleaned.dateline()).contains(new Dateline(place, agency));
+    assertThat(cleaned.dateline()).contains(new Dateline(place, agency, date));
     assertThat(cleaned.removed()).containsExactly(head);
+  }
+
+  @Test
+  void anArabicHeadNamesItsReportersToo() {
+    Cleaned cleaned = Cleaner.clean("محمد علي، سارة حسن – سبق – جدة: غرقت العبارة في مياه هادئة.");
+    assertThat(cleaned.text()).isEqualTo("غرقت العبارة في مياه هادئة.");
+    assertThat(cleaned.byline()).containsExactly("محمد علي", "سارة حسن");
+    assertThat(cleaned.dateline()).contains(new Dateline("جدة", "سبق", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "رويترز - | '' | رويترز",
+        "غزة - معا - | غزة | معا",
+        "دمشق - سانا: | دمشق | سانا",
+        "رام الله (معا)- | رام الله | معا",
+      })
+  void anArabicHeadIsNoMoreThanTheHead(String head, String place, String agency) {
+    String news = "قال الوزير إن العبارة غرقت.";
+    Cleaned cleaned = Cleaner.clean(head + " " + news);
+    assertThat(cleaned.text()).isEqualTo(news);
+    assertThat(cleaned.dateline()).contains(new Dateline(place, agency, ""));
+    assertThat(cleaned.byline()).isEmpty();
+  }
+
+  @Test
+  void aBylineThatLostItsLineEndIsReadWithTheHead() {
+    Cleaned cleaned = Cleaner.clean("By Jane Doe OSLO, Oct 19 (Reuters) - " + NEWS);
+    assertThat(cleaned.byline()).containsExactly("Jane Doe");
+    assertThat(cleaned.dateline()).contains(new Dateline("OSLO", "Reuters", "--10-19"));
+  }
+
+  @Test
+  void aMarkOfTheEndIsTakenOffTheLastSentence() {
+    assertThat(cleaned(NEWS + " Enditem")).isEqualTo(NEWS);
+    assertThat(cleaned(NEWS + " // انتهى //")).isEqualTo(NEWS);
+  }
+
+  @Test
+  void aHeadMayStandBelowAHeadlineAndAByline() {
+    Cleaned cleaned =
+        Cleaner.clean(
+            "UPDATE 2-Ferry sinks in calm water\n(Adds quotes from minister, details)\n"
+                + "By JANE DOE and John Roe\nOSLO, Oct 19 (Reuters) - "
+                + NEWS);
+    assertThat(cleaned.text()).isEqualTo("Ferry sinks in calm water\n\n" + NEWS);
+    assertThat(cleaned.byline()).containsExactly("Jane Doe", "John Roe");
+    assertThat(cleaned.dateline()).contains(new Dateline("OSLO", "Reuters", "--10-19"));
+    assertThat(cleaned.removed())
+        .containsExactly(
+            "UPDATE 2-",
+            "(Adds quotes from minister, details)",
+            "By JANE DOE and John Roe",
+            "OSLO, Oct 19 (Reuters) -");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Jane Doe | Jane Doe",
+        "By JANE DOE | Jane Doe",
+        "By MARY-JANE O'NEIL | Mary-Jane O'Neil",
+        "By Jane Doe, CNN | Jane Doe",
+        "Jane Doe, Associated Press | Jane Doe",
+        "By Jane Doe and John Roe, Associated Press | Jane Doe, John Roe",
+        "By JANE DOE, JOHN ROE and ANA DE LA CRUZ | Jane Doe, John Roe, Ana De La Cruz",
+        "By Jane Doe, Staff Writer | Jane Doe",
+        "By Jane Doe for The Oslo Times | Jane Doe",
+        "By Jane Doe - Oslo Daily News | Jane Doe",
+        "كتب - محمد علي | محمد علي",
+        "بقلم: سارة حسن | سارة حسن",
+      })
+  void aBylineBecomesData(String line, String people) {
+    Cleaned cleaned = Cleaner.clean(line + "\n" + NEWS);
+    assertThat(cleaned.text()).isEqualTo(NEWS);
+    assertThat(String.join(", ", cleaned.byline())).isEqualTo(people);
+    assertThat(cleaned.removed()).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By noon, 40 people had left the ferry.",
+        "By Monday the harbour was empty",
+        "By Tuesday, Oslo",
+        "By Norway's own count, 40 people died.",
+        "كتب الصحفي محمد علي أن العبارة غرقت.",
+        "(Updates are sent to the crew by radio, the captain said.",
+        "(UPDATE: The team has been announced, and Silva is on the list.)",
+        "((قذائف هادفة))",
+        "Corrects is not how one begins a line.",
+        "He told the agency (Reuters) - and then the world - that it sank.",
+        "Reuters - like others - was told late.",
+        "The BBC – Britain’s broadcaster – said so.",
+        "سبق للوزير أن قال: العبارة آمنة.",
+        "وكالات - تعمل في البحر - قالت إن العبارة غرقت",
+        "قال محمد علي - وزير النقل: العبارة آمنة",
+      })
+  void whatOnlyLooksLikeABylineOrAHeadStays(String sentence) {
+    assertThat(cleaned(sentence + "\n" + NEWS)).isEqualTo(sentence + "\n\n" + NEWS);
+  }
+
+  @Test
+  void creditsAtTheEndOfTheLastSentenceAreTakenOut() {
+    Cleaned cleaned =
+        Cleaner.clean(
+            NEWS + " (Reporting by Ana Silva; Editing by Per Lund) Our Standards: Trust.");
+    assertThat(cleaned.text()).isEqualTo(NEWS);
+    assertThat(cleaned.byline()).containsExactly("Ana Silva", "Per Lund");
+    String bracketed = NEWS + " (He spoke by telephone.)";
+    assertThat(cleaned(bracketed)).isEqualTo(bracketed);
+  }
+
+  @Test
+  void newsBehindACreditInBracketsStays() {
+    String text = "(Reporting by Ana Silva) The ferry then sank, the crew said.";
+    assertThat(cleaned(NEWS + "\n" + text)).isEqualTo(NEWS + "\n\n" + text);
+  }
+
+  @Test
+  void thePeopleWhoContributedAreNamed() {
+    Cleaned cleaned =
+        Cleaner.clean(
+            NEWS
+                + "\nDoe reported from Oslo. Associated Press writers Ana Silva in Lisbon and Per Lund"
+                + " contributed to this report.");
+    assertThat(cleaned.text()).isEqualTo(NEWS);
+    assertThat(cleaned.byline()).containsExactly("Ana Silva", "Per Lund");
+  }
+
+  @Test
+  void whomToAskIsTakenOutWithTheNamesBelow() {
+    String contacts =
+        "Media contact:\nAna Silva\nHead of Ferries\n+47 22 12 34 56\nana@ferry.example";
+    assertThat(cleaned(NEWS + "\n###\n" + contacts + "\n" + NEWS.replace("calm", "rough")))
+        .isEqualTo(NEWS + "\n\n" + NEWS.replace("calm", "rough"));
   }
 
   @ParameterizedTest
@@ -45,7 +204,7 @@ class CleanerTest {
   void aPlaceInCapitalsBeforeADashIsAHeadToo(String head, String place) {
     Cleaned cleaned = Cleaner.clean(head + " " + NEWS);
     assertThat(cleaned.text()).isEqualTo(NEWS);
-    assertThat(cleaned.dateline()).contains(new Dateline(place, ""));
+    assertThat(cleaned.dateline()).contains(new Dateline(place, "", ""));
   }
 
   @ParameterizedTest
@@ -64,7 +223,7 @@ class CleanerTest {
   void anAgencyWithoutAPlaceIsAHeadToo() {
     Cleaned cleaned = Cleaner.clean("(Reuters) - " + NEWS);
     assertThat(cleaned.text()).isEqualTo(NEWS);
-    assertThat(cleaned.dateline()).contains(new Dateline("", "Reuters"));
+    assertThat(cleaned.dateline()).contains(new Dateline("", "Reuters", ""));
   }
 
   @ParameterizedTest
@@ -108,10 +267,16 @@ class CleanerTest {
         "Reporting and writing by Ludwig van Beethoven | Ludwig van Beethoven",
         "Reporting by the Oslo newsroom | ''",
         "Compiled by Ana Silva | Ana Silva",
-        "(إعداد محمد علي للنشرة العربية - تحرير سارة حسن) | ''",
-        "إعداد محمد علي - تحرير سارة حسن | ''",
-        "شارك في التغطية محمد علي من القاهرة - تحرير سارة حسن | ''",
-        "تحرير: سارة حسن | ''",
+        "Translated from the Arabic by Ana Silva | Ana Silva",
+        "Photography by Per Lund | Per Lund",
+        "— With assistance from Ana Silva and Per Lund. | Ana Silva, Per Lund",
+        "With files from Reuters | ''",
+        "(Reporte de Ana Silva; editado por Per Lund) | ''",
+        "(إعداد محمد علي للنشرة العربية - تحرير سارة حسن) | محمد علي, سارة حسن",
+        "إعداد محمد علي - تحرير سارة حسن | محمد علي, سارة حسن",
+        "شارك في التغطية محمد علي من القاهرة - تحرير سارة حسن | محمد علي, سارة حسن",
+        "(إعداد محمد علي ووليد حسن للنشرة العربية) | محمد علي, وليد حسن",
+        "تحرير: سارة حسن | سارة حسن",
       })
   void creditLinesAreTakenOutAndTheirPeopleKept(String line, String people) {
     Cleaned cleaned = Cleaner.clean(NEWS + "\n" + line);
@@ -154,6 +319,27 @@ class CleanerTest {
         "Copyright 2023 Example News",
         "____",
         "معاييرنا: مبادئ الثقة",
+        "-30-",
+        "ENDS",
+        "- END -",
+        "# # #",
+        "(انتهى)",
+        "FOR IMMEDIATE RELEASE",
+        "burs/abc/def",
+        "((ana.silva@reuters.example; +47 22 12 34 56))",
+        "(This version of the story corrects the spelling of a name in paragraph 2)",
+        "(Refiles to fix a typo)",
+        "EMBARGOED UNTIL 00:01 GMT",
+        "Embargoed until midnight, 4 June",
+        "Slug: FERRY-SINKS",
+        "Translator’s note: fjord is a narrow bay.",
+        "This story was originally published by Oslo Daily.",
+        "Read this story in Spanish",
+        "Leer en español",
+        "Correction: An earlier version misspelled the ferry’s name.",
+        "Photo credit: Ana Silva",
+        "Contact Ana Silva at ana@ferry.example.",
+        "For more information, visit www.ferry.example",
       })
   void standingLinesAreTakenOut(String line) {
     Cleaned cleaned = Cleaner.clean(NEWS + "\n" + line);
@@ -215,6 +401,16 @@ class CleanerTest {
         "Related crimes fell, the police said.",
         "Advertisement spending fell by a tenth.",
         "Subscribers left in droves.",
+        "“Editing is what saved me,” she said.",
+        "The contact: a man in a grey coat, was never found.",
+        "Contact with the ferry was lost at noon.",
+        "Embargoes rarely work, the minister said.",
+        "This story first reached Oslo by telephone.",
+        "End of the line for the ferry, the mayor said.",
+        "Produced by hand, the sails last for years.",
+        "Video by the crew shows the deck.",
+        "Story by story, the tower fell.",
+        "Reach the summit before noon, the guides tell climbers.",
         "“Follow us,” the guide said.",
         "He spoke to Reuters.",
         "The ferry had been overloaded, according to Reuters",

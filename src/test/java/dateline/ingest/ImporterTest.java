@@ -228,7 +228,9 @@ class ImporterTest {
     assertThat(run(file)).endsWith("1 failed");
     assertThat(remarks)
         .containsExactly(
-            file + " is left out: only .jsonl and .txt files, plain or .gz, can be imported");
+            file
+                + " is left out: only .jsonl, .txt, .html, .warc files and feeds (.xml, .rss, .atom,"
+                + " .rdf, .json), plain or .gz, can be imported");
   }
 
   @Test

@@ -31,6 +31,35 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "da | Ministeren siger, at han ikke kender noget til sagen.",
+        "no | Ministeren sier at han ikke kjenner noe til saken.",
+        "sv | Ministern säger att han inte känner till något om saken.",
+        "cs | Ministr řekl, že o té věci nic neví.",
+        "sk | Minister povedal, že o tej veci nič nevie.",
+        "es | El ministro dijo que no sabe nada del asunto.",
+        "pt | O ministro disse que não sabe nada do assunto.",
+        "ca | El ministre ha dit que no sap res de l'afer.",
+        "uk | Міністр сказав, що нічого не знає про цю справу.",
+        "bg | Министърът каза, че не знае нищо по въпроса.",
+        "ur | وزیر نے کہا کہ انہیں اس معاملے کا علم نہیں۔",
+        "hr | Ministar je rekao da prije tjedan dana nije znao ništa o tome.",
+        "sr | Ministar je rekao da pre nedelju dana nije znao ništa o tome.",
+        "fi | Tutkijat löysivät vuoristosta uuden sammakkolajin.",
+      })
+  void languagesMuchAlikeAreToldApart(String language, String text) {
+    assertThat(Languages.of(text)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Messi", "Angela Merkel", "Port Ellery", "Gaza ceasefire"})
+  void aNameSpeaksForNoLanguage(String name) {
+    assertThat(Languages.of(name)).isEqualTo(Languages.UNKNOWN);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "12 345", "😀😀😀", "?!", "Xqz Brrr", "\ud83c"})
   void whatSpeaksForNoLanguageIsUnknown(String text) {
     assertThat(Languages.of(text)).isEqualTo(Languages.UNKNOWN);

@@ -1,0 +1,134 @@
+package dateline.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The heads of Arabic copy: reporters, outlet and place in any number, between dashes, before a
+ * colon or on a line of their own: "محمد علي – سبق – جدة:", "واس - عدن:", "سبق- متابعة:". One of
+ * the parts must be a known outlet or say where the copy is from.
+ */
+final class ArabicHead {
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^(?<parts>[\\p{IsArabic}\\p{N}\\s،.()/]{2,40}"
+              + "(?:\\s*[-–—ـ]\\s*[\\p{IsArabic}\\p{N}\\s،.()/]{2,30}){0,3})\\s*(?::\\s*|$)");
+
+  /** A line of people alone may be a sentence: only a dash makes a head of it. */
+  private static final Pattern DASH = Pattern.compile("\\s*(?<!\\p{IsArabic})ـ\\s*|\\s*[-–—]\\s*");
+
+  /** "غزة - معا - قال", where another dash is the end of it. */
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "^(?<place>[\\p{IsArabic}\\s]{2,25}?)\\s*[-–—]\\s*(?<agency>[\\p{IsArabic}\\s.]{2,25}?)"
+              + "\\s*[-–—]\\s+(?=[\\p{IsArabic}\\p{N}\"«“])");
+
+  /** Places of two words; one word is a place, two are else a reporter. */
+  private static final Set<String> CITIES =
+      Set.of(
+          "رام الله",
+          "خان يونس",
+          "مكة المكرمة",
+          "المدينة المنورة",
+          "القدس المحتلة",
+          "بيت لحم",
+          "أبو ظبي",
+          "أبوظبي",
+          "شرم الشيخ",
+          "بور سعيد",
+          "دير الزور",
+          "تل أبيب",
+          "الأمم المتحدة",
+          "نيو يورك",
+          "الدار البيضاء",
+          "دير البلح",
+          "جنوب لبنان",
+          "قطاع غزة");
+
+  private static final Pattern SOURCE =
+      Pattern.compile("متابعة|متابعات|وكالات|خاص|مراسلنا|مراسلونا|مكتب التحرير");
+  private static final int WORDS_OF_A_NAME = 5;
+
+  /** A line without a colon might be a short sentence between dashes. */
+  private static final int WORDS_ALONE = 3;
+
+  private ArabicHead() {}
+
+  static Optional<AgencyHead> of(String paragraph) {
+    Matcher line = LINE.matcher(paragraph);
+    Optional<AgencyHead> parts = line.find() ? ofParts(paragraph, line) : Optional.empty();
+    return parts.or(() -> dashed(paragraph));
+  }
+
+  private static Optional<AgencyHead> dashed(String paragraph) {
+    Matcher dashed = DASHED.matcher(paragraph);
+    if (dashed.find() && Agencies.isKnown(dashed.group("agency"))) {
+      HeadDate dated = HeadDate.of(dashed.group("place"));
+      String agency = dashed.group("agency").strip();
+      Dateline dateline = new Dateline(dated.place(), agency, dated.date());
+      return Optional.of(new AgencyHead(dateline, List.of(), dashed.end()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<AgencyHead> ofParts(String paragraph, Matcher line) {
+    List<String> parts = List.of(DASH.split(line.group("parts").strip()));
+    int outlet = outlet(parts);
+    boolean wholeLine = line.end() == paragraph.length() && !line.group().strip().endsWith(":");
+    int longest = wholeLine ? WORDS_ALONE : WORDS_OF_A_NAME;
+    boolean named = parts.size() > 1 && outlet >= 0 && !isSource(parts.get(outlet));
+    boolean sentence =
+        parts.stream().anyMatch(part -> isLong(part, longest)) || wholeLine && ends(parts);
+    return outlet < 0 || wholeLine && !named || sentence
+        ? Optional.empty()
+        : Optional.of(head(parts, outlet, line.end()));
+  }
+
+  private static boolean ends(List<String> parts) {
+    return parts.get(parts.size() - 1).strip().endsWith(".");
+  }
+
+  private static AgencyHead head(List<String> parts, int outlet, int end) {
+    List<String> people = new ArrayList<>();
+    List<String> places = new ArrayList<>(parts.subList(outlet + 1, parts.size()));
+    for (String part : parts.subList(0, outlet)) {
+      if (isPlace(part)) {
+        places.add(part);
+      } else {
+        people.addAll(ArabicNames.in(part));
+      }
+    }
+    String place = places.stream().filter(part -> !isSource(part)).findFirst().orElse("");
+    HeadDate dated = HeadDate.of(place);
+    String agency = parts.get(outlet).strip();
+    return new AgencyHead(new Dateline(dated.place(), agency, dated.date()), people, end);
+  }
+
+  private static int outlet(List<String> parts) {
+    int source = -1;
+    for (int i = 0; i < parts.size(); i++) {
+      if (Agencies.isKnown(parts.get(i))) {
+        return i;
+      }
+      source = isSource(parts.get(i)) && parts.size() > 1 ? i : source;
+    }
+    return source;
+  }
+
+  private static boolean isSource(String part) {
+    return SOURCE.matcher(part.strip()).matches();
+  }
+
+  private static boolean isPlace(String part) {
+    String words = part.strip();
+    return !words.contains(" ") || CITIES.contains(words);
+  }
+
+  private static boolean isLong(String part, int words) {
+    return part.strip().split("\\s+").length > words && !part.contains("،");
+  }
+}
