@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       AskCommand.class,
-,
       CleanCommand.class,
       ExtractCommand.class,
       FeedCommand.class

@@ -19,7 +19,6 @@ public final class Bench {
               "extraction", new ExtractionBench(),
               "feeds", new FeedsBench(),
               "copies", new CopiesBench(),
-              "import", new ImportBench(),
               "refresh", new RefreshBench(),
               "import", new ImportBench(),
               "languages", new LanguagesBench(),
