@@ -42,14 +42,7 @@ final class Authors {
 
   /** Words of no person's name. */
   private static final Pattern NO_PERSON =
-      Pattern.compile(
-          "(?i).*(?<!\\p{L})(?:staff|admin|administrator|editors?|editorial|newsroom|news|desk|team"
-              + "|reporters?|correspondents?|writers?|contributors?|contributing|agency"
-              + "|agencies|reuters"
-              + "|press|afp|associated|bbc|cnn|magazine|media|online|website|webdesk|bureau|service"
-              + "|redaktion|redacción|redação|redazione|rédaction|guest|author|user|board|company"
-              + "|times|post|tribune|herald|network|radio|television|tv|inc|llc|senior|chief|daily"
-              + "|وكالات|وكالة|التحرير|تحرير|رويترز|الجزيرة|المحرر|編集部|编辑部|通讯社)(?!\\p{L}).*");
+      Phrases.anyOf(".*(?<!\\p{L})", "no-person.txt", "(?!\\p{L}).*");
 
   private Authors() {}
 

@@ -12,6 +12,11 @@ import org.jsoup.select.NodeVisitor;
 final class Blocks implements NodeVisitor {
   private static final String SENTENCE_END = ".!?…:;؟。！？”\"»";
 
+  private static final String CELL = " | ";
+
+  /** In a table that arranges the page, a cell holds whole paragraphs. */
+  private static final int LONGEST_CELL = 80;
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private String tag = "p";
@@ -19,6 +24,7 @@ final class Blocks implements NodeVisitor {
   private int links;
   private boolean spaced;
   private int broken;
+  private int cells;
   private boolean image;
 
   static List<Block> of(Element root, Set<Node> out) {
@@ -36,8 +42,9 @@ final class Blocks implements NodeVisitor {
       if (element.nameIs("br")) {
         broken++;
       } else if (element.nameIs("img")) {
-        close();
-        image = true;
+        image |= text.length() == 0;
+      } else if (Tags.isCell(element)) {
+        tag = "tr";
       } else if (Tags.isBlock(element)) {
         close();
         tag = element.normalName();
@@ -52,6 +59,8 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.nameIs("a")) {
         links = Math.max(0, links - 1);
+      } else if (Tags.isCell(element) && text.length() < LONGEST_CELL) {
+        cells += text.length() > 0 ? 1 : 0;
       } else if (Tags.isBlock(element)) {
         close();
         tag = element.parent() == null ? "p" : element.parent().normalName();
@@ -75,12 +84,15 @@ final class Blocks implements NodeVisitor {
   private void beforeCharacter() {
     if (broken > 1 || broken == 1 && endsSentence()) {
       close();
+    } else if (cells > 0) {
+      text.append(CELL);
     } else if ((spaced || broken > 0) && text.length() > 0) {
       text.append(' ');
       linked += links > 0 ? 1 : 0;
     }
     spaced = false;
     broken = 0;
+    cells = 0;
   }
 
   private boolean endsSentence() {
@@ -96,5 +108,6 @@ final class Blocks implements NodeVisitor {
     linked = 0;
     spaced = false;
     broken = 0;
+    cells = 0;
   }
 }

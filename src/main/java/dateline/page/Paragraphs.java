@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Of the blocks of an article's element those that are the article. */
 final class Paragraphs {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> ITEMS = Set.of("li", "tr", "dt", "dd", "pre");
   private static final Set<String> LOOSE =
       Set.of("div", "section", "article", "center", "main", "body", "header", "figure");
   private static final double MARKED = 0.7;
@@ -119,7 +120,7 @@ final class Paragraphs {
 
   private static boolean isFragment(Block block) {
     return !block.isHeading()
-        && !block.tag().equals("li")
+        && !ITEMS.contains(block.tag())
         && block.text().length() < SHORT
         && !block.endsSentence();
   }

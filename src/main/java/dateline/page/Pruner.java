@@ -20,6 +20,8 @@ final class Pruner implements NodeFilter {
 
   private static final double LARGE_PART = 0.35;
   private static final double INLINE_PART = 0.5;
+  private static final double NEARLY_ALL = 0.9;
+  private static final int LONG = 60;
 
   private final Weights weights;
   private final Hints hints;
@@ -90,7 +92,9 @@ final class Pruner implements NodeFilter {
     while (!Tags.isBlock(block) && block.parent() != null) {
       block = block.parent();
     }
-    return weights.of(element).letters < INLINE_PART * weights.of(block).own;
+    int letters = weights.of(element).letters;
+    int all = weights.of(block).own;
+    return letters < NEARLY_ALL * all && (letters < LONG || letters < INLINE_PART * all);
   }
 
   private static boolean isHidden(Element element) {

@@ -104,6 +104,10 @@ final class Tags {
     return ASIDE.contains(element.normalName());
   }
 
+  static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
+  }
+
   static boolean isHeading(Element element) {
     String name = element.normalName();
     return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
