@@ -13,8 +13,7 @@ final class Clutter {
   private static final String BULLET = "[\\W_]{0,5}";
 
   /** What leads to other articles, as it begins. */
-  private static final Pattern LEADS_ELSEWHERE =
-      Phrases.anyOf(BULLET, "leads-elsewhere.txt", ".*");
+  private static final Pattern LEADS_ELSEWHERE = Phrases.anyOf(BULLET, "leads-elsewhere.txt", ".*");
 
   /** Buttons and labels. */
   private static final Pattern STANDING = Phrases.anyOf(BULLET, "standing.txt", BULLET);

@@ -163,9 +163,11 @@ class ArticleTextTest {
   @Test
   void commentsLongerThanTheArticleAreNotTheArticle() {
     String comments =
-        "<div id=comments>" + p("I was aboard, and I say, it was the hull, the old hull.").repeat(60)
+        "<div id=comments>"
+            + p("I was aboard, and I say, it was the hull, the old hull.").repeat(60)
             + "</div>";
-    String html = page("", p(FIRST) + p(SECOND) + p(THIRD)).replace("<footer>", comments + "<footer>");
+    String html =
+        page("", p(FIRST) + p(SECOND) + p(THIRD)).replace("<footer>", comments + "<footer>");
     assertThat(read(html).text()).isEqualTo(article());
   }
 
@@ -218,8 +220,10 @@ class ArticleTextTest {
   @Test
   void theBodyInJsonLdIsTakenWhereItIsLongerAndTheSameArticle() {
     String page = page("%s", p(FIRST));
-    String data = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>";
-    assertThat(read(page.formatted(data.formatted(FIRST + "\\n\\n" + SECOND + "\\n" + THIRD))).text())
+    String data =
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>";
+    assertThat(
+            read(page.formatted(data.formatted(FIRST + "\\n\\n" + SECOND + "\\n" + THIRD))).text())
         .isEqualTo(article());
     assertThat(read(page.formatted(data.formatted("Of another ferry. ".repeat(40)))).text())
         .isEqualTo(FIRST);
