@@ -28,6 +28,8 @@ final class Authors {
               + ".*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern HANDLE = Pattern.compile("\\s+@\\w+");
+
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*(?:[,;،、\\n&]|\\s(?:and|und|et|y|e|en|och|и|with)\\s)\\s*(?:and\\s+)?");
 
@@ -62,7 +64,8 @@ final class Authors {
     if (line.contains("://") || line.startsWith("@") || line.startsWith("www.")) {
       return Stream.empty();
     }
-    String names = AFTER_NAMES.matcher(BY.matcher(line).replaceFirst("")).replaceFirst("");
+    String people = HANDLE.matcher(BY.matcher(line).replaceFirst("")).replaceAll("");
+    String names = AFTER_NAMES.matcher(people).replaceFirst("");
     return BETWEEN
         .splitAsStream(names)
         .map(String::strip)

@@ -18,6 +18,7 @@ final class Paragraphs {
   private static final int SUBTITLE = 50;
   private static final double HEAD = 0.3;
   private static final int LONGEST_TITLE = 400;
+  private static final int SHORTEST_TITLE = 10;
 
   private final List<Block> blocks;
 
@@ -49,10 +50,22 @@ final class Paragraphs {
     int start = 0;
     for (int i = 0; i < blocks.size() && before < HEAD * letters; i++) {
       String text = blocks.get(i).text();
-      start = text.length() < LONGEST_TITLE && titles.contains(key(text)) ? i + 1 : start;
+      start = isTitle(blocks.get(i), titles) ? i + 1 : start;
       before += text.length();
     }
     blocks.subList(0, start).clear();
+  }
+
+  /** A heading may be the title that other places give with more behind it. */
+  private static boolean isTitle(Block block, Set<String> titles) {
+    if (block.text().length() > LONGEST_TITLE) {
+      return false;
+    }
+    String key = key(block.text());
+    return titles.contains(key)
+        || block.isHeading()
+            && key.length() > SHORTEST_TITLE
+            && titles.stream().anyMatch(title -> title.startsWith(key + " "));
   }
 
   /** What follows "More stories", up to the next paragraph that is none of them. */

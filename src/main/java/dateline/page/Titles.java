@@ -1,5 +1,6 @@
 package dateline.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,12 +85,11 @@ final class Titles {
         .strip();
   }
 
-  /** What a site may be called: by its name, and by its host with and without ending. */
+  /** What a site may be called: by its name, by its host, and by the longest word of that. */
   static List<String> siteNames(Stream<String> said, String host) {
     String bare = host.startsWith("www.") ? host.substring(4) : host;
-    int end = bare.lastIndexOf('.');
-    return Stream.concat(said, Stream.of(bare, end > 0 ? bare.substring(0, end) : bare))
-        .filter(name -> !name.isBlank())
-        .toList();
+    String longest =
+        Stream.of(bare.split("\\.")).max(Comparator.comparingInt(String::length)).orElse("");
+    return Stream.concat(said, Stream.of(bare, longest)).filter(name -> !name.isBlank()).toList();
   }
 }

@@ -57,7 +57,7 @@ final class Weights implements NodeVisitor {
       weights.put(element, new Weight());
       links += element.nameIs("a") ? 1 : 0;
     } else if (node instanceof TextNode text) {
-      count(text.getWholeText(), weights.get((Element) text.parent()));
+      count(text.getWholeText(), weights.get(text.parent()));
     }
   }
 

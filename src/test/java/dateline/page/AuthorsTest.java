@@ -27,7 +27,7 @@ class AuthorsTest {
         "Par Jane Doe et John Roe",
         "By Jane Doe and John Roe - May 6, 2024",
         "By Jane Doe and John Roe Monday, May 6, 2024",
-        "Jane Doe\n  John Roe @johnroe",
+        "Jane Doe, John Roe @johnroe",
       })
   void aBylineGivesItsNames(String byline) {
     assertThat(people(byline)).containsExactly("Jane Doe", "John Roe");
