@@ -1,11 +1,11 @@
 package dateline.ingest;
 
+import dateline.article.Publication;
 import dateline.feed.Entry;
 import dateline.feed.Feed;
 import dateline.feed.FeedParser;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A saved feed: an article an entry, as far as the feed gives it. */
@@ -54,8 +54,10 @@ final class FeedFile implements FileKind {
         entry.title(),
         entry.text(),
         published.toString(),
+        entry.updated().map(Publication::at),
         Optional.empty(),
         Optional.empty(),
-        List.copyOf(entry.authors()));
+        entry.authors(),
+        false);
   }
 }

