@@ -13,6 +13,14 @@ final class CommandParser {
   /** A digit that is drawn as an emoji. */
   private static final Pattern KEYCAP = Pattern.compile("[0-9#*]\\uFE0F?\\u20E3");
 
+  /** Who only says hello wants to know what this is. */
+  private static final Pattern HELLO =
+      Pattern.compile(
+          "(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|salam|السلام"
+              + " عليكم|سلام|مرحبا|مرحبًا|أهلا|أهلاً|اهلا|صباح الخير|مساء الخير)(?: there|"
+              + " bot)?[\\s\\p{P}\\p{So}]*",
+          Pattern.CASE_INSENSITIVE);
+
   private final String bot;
   private final Mention mention;
 
@@ -32,6 +40,11 @@ final class CommandParser {
           words.substring(slashed.end()).strip());
     }
     return hasWords(words) ? new Command.Ask(words) : new Command.NoWords();
+  }
+
+  /** Whether the text is a greeting and nothing else. */
+  static boolean isHello(String text) {
+    return HELLO.matcher(text.strip()).matches();
   }
 
   /** Whether the text names the bot. */

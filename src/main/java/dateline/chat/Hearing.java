@@ -29,6 +29,9 @@ final class Hearing {
       return alone ? Optional.of(new Command.NoWords()) : Optional.empty();
     }
     String text = message.text().get();
+    if (alone && CommandParser.isHello(text)) {
+      return Optional.of(new Command.House(Command.Name.START, ""));
+    }
     Command command = parser.parse(text);
     boolean meant =
         alone

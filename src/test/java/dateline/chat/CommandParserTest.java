@@ -64,4 +64,16 @@ class CommandParserTest {
   void anythingElseDoesNotCallTheBot(String text) {
     assertThat(parser.isCalled(text)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hi", "Hello!", "hey there", "Good morning 👋", "مرحبا", "السلام عليكم!"})
+  void aGreetingAloneIsKnown(String hello) {
+    assertThat(CommandParser.isHello(hello)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hi, what happened in Derna?", "Hello Kitty news", "hiking accident"})
+  void aQuestionThatBeginsWithHelloIsAQuestion(String question) {
+    assertThat(CommandParser.isHello(question)).isFalse();
+  }
 }

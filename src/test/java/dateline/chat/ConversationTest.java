@@ -53,6 +53,13 @@ class ConversationTest extends TalkTest {
   }
 
   @Test
+  void whoOnlySaysHelloIsToldWhatThisIsAndAGroupIsLeftAlone() {
+    says("hi!");
+    happens(message("group", "en", "\"text\":\"hi!\""));
+    assertThat(texts()).singleElement().asString().startsWith("Hello, I am Dateline.");
+  }
+
+  @Test
   void aPressedExampleIsAskedAndNamedInTheAnswer() {
     says("/start");
     presses(replies().get(0).path("keyboard").findValuesAsText("value").get(0));
@@ -90,7 +97,8 @@ class ConversationTest extends TalkTest {
             3 articles from 2 outlets. The date is that of the newest.
 
             ⁨BBC⁩ · 2 articles · 19 October 2023
-            ⁨Reuters⁩ · 1 article · 19 October 2023""");
+            ⁨Reuters⁩ · 1 article · 19 October 2023\
+            """);
   }
 
   private static Article article(String outlet, int number) {
