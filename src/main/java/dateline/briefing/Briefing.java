@@ -22,7 +22,7 @@ public final class Briefing {
 
   public Answer answer(Question question) {
     Retrieval retrieval = retriever.retrieve(question, ARTICLES);
-    Relevance relevance = new Relevance(question, new Topic(question.words(), retrieval.rarity()));
+    Relevance relevance = new Relevance(question, new Topic(question, retrieval.rarity()));
     if (!relevance.isMetBy(retrieval.articles())) {
       return new Answer.NothingFound(relevance.nearest(retrieval.articles()));
     }

@@ -22,7 +22,7 @@ public final class ExtractiveWriter implements Writer {
 
   @Override
   public Draft write(Question question, Retrieval retrieval) {
-    Topic topic = new Topic(question.words(), retrieval.rarity());
+    Topic topic = new Topic(question, retrieval.rarity());
     Fit fit = new Fit(question.words(), topic);
     List<Candidate> candidates = new Candidates(topic).of(retrieval.articles());
     List<Scored> picked = picker.pick(candidates, fit, new Support(topic, fit, candidates));

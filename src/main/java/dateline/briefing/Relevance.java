@@ -63,7 +63,7 @@ final class Relevance {
 
   private boolean covers(Retrieved retrieved) {
     String language = retrieved.article().language();
-    if (Terms.onlyAsks(question.words(), language)) {
+    if (Terms.onlyAsks(question.topic(), language)) {
       return false;
     }
     double length = topic.terms(language).size();

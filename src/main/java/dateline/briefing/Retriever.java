@@ -52,7 +52,12 @@ public final class Retriever implements ContentRetriever {
   public Retrieval retrieve(Question question, int atMost) {
     Found found =
         index.search(
-            PassageQuery.of(question.words(), question.language(), question.asked(), atMost));
+            new PassageQuery(
+                question.topic(),
+                question.language(),
+                question.asked(),
+                question.meaning().scope(),
+                atMost));
     Map<Long, Article> byId =
         articles.find(found.hits().stream().map(Hit::article).toList()).stream()
             .collect(Collectors.toMap(Article::id, Function.identity()));

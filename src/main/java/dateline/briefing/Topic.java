@@ -14,25 +14,27 @@ import java.util.Set;
 final class Topic {
   private static final double UNKNOWN_RARITY = 1;
 
-  private final String words;
+  private final Question question;
   private final Map<String, Double> rarity;
   private final Map<String, Set<String>> terms = new HashMap<>();
   private final Map<String, Set<String>> allTerms = new HashMap<>();
 
-  Topic(String words, Map<String, Double> rarity) {
-    this.words = words;
+  Topic(Question question, Map<String, Double> rarity) {
+    this.question = question;
     this.rarity = rarity;
   }
 
   /** The terms without those that only ask. */
   Set<String> terms(String language) {
-    return terms.computeIfAbsent(language, code -> Terms.ofQuestion(words, code));
+    return terms.computeIfAbsent(language, code -> Terms.ofQuestion(question.topic(), code));
   }
 
   /** Whether the question itself says it, be it only in asking. */
   boolean says(String term, String language) {
     return allTerms
-        .computeIfAbsent(language, code -> new HashSet<>(Terms.of(words, code)))
+        .computeIfAbsent(
+            language,
+            code -> new HashSet<>(Terms.of(question.words() + "\n" + question.topic(), code)))
         .contains(term);
   }
 

@@ -120,14 +120,19 @@ final class PassageSearch {
 
   /** The articles of the query's time and outlets. */
   static Query allowed(PassageQuery query) {
+    Scope scope = query.scope();
+    long asked = query.asked().toEpochMilli();
     Query published =
         LongPoint.newRangeQuery(
             PassageDocuments.PUBLISHED,
-            query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-            query.asked().toEpochMilli());
+            scope.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+            scope.until().map(until -> Math.min(until.toEpochMilli() - 1, asked)).orElse(asked));
     BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(published, Occur.FILTER);
-    if (!query.outlets().isEmpty()) {
-      allowed.add(oneOf(PassageDocuments.OUTLET, query.outlets()), Occur.FILTER);
+    if (!scope.outlets().isEmpty()) {
+      allowed.add(oneOf(PassageDocuments.OUTLET, scope.outlets()), Occur.FILTER);
+    }
+    if (!scope.otherThan().isEmpty()) {
+      allowed.add(oneOf(PassageDocuments.OUTLET, scope.otherThan()), Occur.MUST_NOT);
     }
     return allowed.build();
   }

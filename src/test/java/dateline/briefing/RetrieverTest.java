@@ -7,7 +7,11 @@ import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.query.Query;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,5 +59,29 @@ class RetrieverTest {
   @Test
   void aPlainQueryFindsWithoutAnAskingTime() {
     assertThat(news.retriever.retrieve(Query.from(FLOOD))).isNotEmpty();
+  }
+
+  @Test
+  void onlyWhatTheQuestionMeansIsFound() {
+    Instant evening = Instant.parse("2023-09-17T16:00:00Z");
+    assertThat(outlets(Optional.of(new Period(evening, SampleNews.NOW)), Set.of(), Set.of()))
+        .containsExactly("Sample World Desk");
+    assertThat(outlets(Optional.of(new Period(Instant.EPOCH, evening)), Set.of(), Set.of()))
+        .isNotEmpty()
+        .doesNotContain("Sample World Desk");
+    Set<String> world = Set.of("Sample World Desk");
+    assertThat(outlets(Optional.empty(), world, Set.of())).isEqualTo(world);
+    assertThat(outlets(Optional.empty(), Set.of(), world))
+        .isNotEmpty()
+        .doesNotContain("Sample World Desk");
+  }
+
+  private Set<String> outlets(
+      Optional<Period> published, Set<String> outlets, Set<String> otherThan) {
+    Meaning meaning = new Meaning("Derna flood", published, outlets, otherThan, Optional.empty());
+    Question question = new Question(FLOOD, SampleNews.NOW, ZoneOffset.UTC, "en", meaning);
+    return news.retriever.retrieve(question, 10).articles().stream()
+        .map(found -> found.article().outlet())
+        .collect(Collectors.toSet());
   }
 }

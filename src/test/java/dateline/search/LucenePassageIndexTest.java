@@ -132,19 +132,32 @@ class LucenePassageIndexTest {
   }
 
   @Test
-  void fromAndOutletsNarrowTheSearch() {
+  void fromUntilAndOutletsNarrowTheSearch() {
     newsroom.store(NewsArticle.at("a").text("Volcano.").outlet("AP").published("2023-10-01"));
     long wanted =
         newsroom.store(NewsArticle.at("b").text("Volcano.").outlet("AP").published("2023-10-10"));
-    newsroom.publish(NewsArticle.at("c").text("Volcano.").outlet("BBC").published("2023-10-10"));
+    newsroom.store(NewsArticle.at("c").text("Volcano.").outlet("BBC").published("2023-10-10"));
+    newsroom.publish(NewsArticle.at("d").text("Volcano.").outlet("AP").published("2023-10-12"));
     PassageQuery query =
         new PassageQuery(
             "volcano",
             "en",
             NOW,
-            Optional.of(Instant.parse("2023-10-10T00:00:00Z")),
-            Set.of("AP", "AFP"),
+            new Scope(
+                Optional.of(Instant.parse("2023-10-10T00:00:00Z")),
+                Optional.of(Instant.parse("2023-10-12T00:00:00Z")),
+                Set.of("AP", "AFP"),
+                Set.of()),
             10);
+    assertThat(Newsroom.ids(newsroom.index.search(query))).containsExactly(wanted);
+  }
+
+  @Test
+  void outletsThatAreNotMeantAreLeftOut() {
+    long wanted = newsroom.store(NewsArticle.at("a").text("Volcano.").outlet("AP"));
+    newsroom.publish(NewsArticle.at("b").text("Volcano.").outlet("BBC"));
+    Scope others = new Scope(Optional.empty(), Optional.empty(), Set.of(), Set.of("BBC"));
+    PassageQuery query = new PassageQuery("volcano", "en", NOW, others, 10);
     assertThat(Newsroom.ids(newsroom.index.search(query))).containsExactly(wanted);
   }
 

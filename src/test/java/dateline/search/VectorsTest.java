@@ -203,8 +203,11 @@ class VectorsTest {
             "tremor",
             "en",
             Newsroom.NOW,
-            Optional.of(Instant.parse("2023-10-05T00:00:00Z")),
-            Set.of("AP"),
+            new Scope(
+                Optional.of(Instant.parse("2023-10-05T00:00:00Z")),
+                Optional.empty(),
+                Set.of("AP"),
+                Set.of()),
             10);
     assertThat(Newsroom.ids(fused.search(narrow))).containsExactly(wanted);
   }
