@@ -25,7 +25,9 @@ import dateline.search.VectorKeeper;
 import dateline.store.DataFolder;
 import dateline.store.Database;
 import dateline.telegram.BotApi;
-import dateline.telegram.ChatWatch;
+import dateline.telegram.ChatFollower;
+import dateline.telegram.ChatKeeper;
+import dateline.telegram.Chats;
 import dateline.telegram.Inbox;
 import dateline.telegram.Lanes;
 import dateline.telegram.Outbox;
@@ -38,6 +40,7 @@ import dateline.telegram.TelegramBotApi;
 import dateline.telegram.Typing;
 import dateline.telegram.UpdateHandler;
 import dateline.web.Status;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -111,6 +114,17 @@ final class TelegramWiring {
     return new Outbox(database, account.id(), clock);
   }
 
+  /** Whatever keeps data for chats is produced as a {@link ChatFollower} and is told. */
+  @Produces
+  @Singleton
+  Chats chats(
+      Database database,
+      BotAccount account,
+      InstantSource clock,
+      @Any Instance<ChatFollower> followers) {
+    return new Chats(database, account.id(), clock, followers.stream().toList());
+  }
+
   @Produces
   @Singleton
   Typing typing(BotApi api) {
@@ -125,9 +139,8 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
-  Sender sender(Outbox outbox, BotApi api, SendPool sends, InstantSource clock) {
-    return new Sender(
-        outbox, api, new SendLimits(), ChatWatch.none(), clock, sends.threads(), SENDS_AT_ONCE);
+  Sender sender(Outbox outbox, BotApi api, Chats chats, SendPool sends, InstantSource clock) {
+    return new Sender(outbox, api, new SendLimits(), chats, clock, sends.threads(), SENDS_AT_ONCE);
   }
 
   @Produces
@@ -199,7 +212,8 @@ final class TelegramWiring {
   /** What an update made us say is sent at once. */
   @Produces
   @Singleton
-  Lanes lanes(Inbox inbox, UpdateHandler handler, Sender sender) {
+  Lanes lanes(Inbox inbox, UpdateHandler conversation, Chats chats, Sender sender) {
+    UpdateHandler handler = new ChatKeeper(chats, conversation);
     UpdateHandler thenSend =
         update -> {
           handler.on(update);

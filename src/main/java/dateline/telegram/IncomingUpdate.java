@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param repliedTo who wrote the message this one answers
  * @param date when Telegram says it happened
  * @param arrived when we took it in; to judge age by our own clock
- * @param membership what the bot is in the chat from now on: {@code member}, {@code kicked}, ...
- * @param movedTo the number the group goes by from now on
+ * @param change what it tells about the chat itself
  */
 public record IncomingUpdate(
     long updateId,
@@ -32,8 +31,7 @@ public record IncomingUpdate(
     Optional<Callback> callback,
     Optional<Instant> date,
     Instant arrived,
-    Optional<String> membership,
-    Optional<Long> movedTo) {
+    Optional<ChatChange> change) {
 
   /** What kind of update it is. */
   public enum Kind {
@@ -48,7 +46,7 @@ public record IncomingUpdate(
   }
 
   /** The chat; its type is Telegram's word: private, group, supergroup or channel. */
-  public record Chat(long id, String type) {
+  public record Chat(long id, String type, Optional<String> title) {
     public boolean isPrivate() {
       return "private".equals(type);
     }

@@ -87,8 +87,9 @@ final class UpdateReader {
             callback,
             seconds(message),
             arrived,
-            words(event.path("new_chat_member"), "status"),
-            big(event, "migrate_to_chat_id")));
+            kind == IncomingUpdate.Kind.MEMBERSHIP
+                ? ChatChangeReader.membership(event)
+                : pressed ? Optional.empty() : ChatChangeReader.service(event)));
   }
 
   private static Optional<IncomingUpdate> unknown(
@@ -112,7 +113,6 @@ final class UpdateReader {
             Optional.empty(),
             Optional.empty(),
             arrived,
-            Optional.empty(),
             Optional.empty()));
   }
 
@@ -125,7 +125,9 @@ final class UpdateReader {
         .map(
             id ->
                 new IncomingUpdate.Chat(
-                    id, words(chat, "type").orElse(id > 0 ? "private" : "group")));
+                    id,
+                    words(chat, "type").orElse(id > 0 ? "private" : "group"),
+                    words(chat, "title")));
   }
 
   private static Optional<IncomingUpdate.Sender> sender(JsonNode from) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateReaderTest {
@@ -15,7 +16,7 @@ class UpdateReaderTest {
   void aMessageIsRead() {
     IncomingUpdate update = read(Updates.message(7, 5, "What happened?")).orElseThrow();
     assertThat(update.kind()).isEqualTo(IncomingUpdate.Kind.MESSAGE);
-    assertThat(update.chat()).contains(new IncomingUpdate.Chat(5, "private"));
+    assertThat(update.chat()).contains(new IncomingUpdate.Chat(5, "private", Optional.empty()));
     assertThat(update.sender())
         .contains(new IncomingUpdate.Sender(5, "Mona", Optional.of("ar"), false));
     assertThat(update.text()).contains("What happened?");
@@ -74,14 +75,52 @@ class UpdateReaderTest {
     assertThat(read(topic).orElseThrow().threadId()).contains(9);
   }
 
-  @Test
-  void blockingAndMovingAreRead() {
-    String blocked =
-        "{\"my_chat_member\":{\"chat\":{\"id\":5,\"type\":\"private\"},\"from\":{\"id\":5},"
-            + "\"new_chat_member\":{\"status\":\"kicked\"}}}";
-    assertThat(read(blocked).orElseThrow().membership()).contains("kicked");
-    String moved = "{\"message\":{\"chat\":{\"id\":-5},\"migrate_to_chat_id\":-1001234567890}}";
-    assertThat(read(moved).orElseThrow().movedTo()).contains(-1001234567890L);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "private    | {'status':'kicked'}                                    | closed",
+        "private    | {'status':'member'}                                    | open",
+        "group      | {'status':'left'}                                      | closed",
+        "supergroup | {'status':'restricted','can_send_messages':false}      | closed",
+        "supergroup | {'status':'restricted','can_send_messages':true}       | open",
+        "supergroup | {'status':'restricted','is_member':false}              | closed",
+        "supergroup | {'status':'administrator'}                             | open",
+        "channel    | {'status':'administrator','can_post_messages':true}    | open",
+        "channel    | {'status':'administrator','can_post_messages':false}   | closed",
+        "channel    | {'status':'member'}                                    | closed",
+        "group      | {'status':'martian'}                                   | unknown"
+      })
+  void whatTheBotIsInAChatDecidesWhetherItCanWriteThere(String type, String bot, String state) {
+    String json =
+        "{\"my_chat_member\":{\"chat\":{\"id\":5,\"type\":\"%s\"},\"new_chat_member\":%s}}"
+            .formatted(type, bot.replace('\'', '"'));
+    String told =
+        read(json)
+            .orElseThrow()
+            .change()
+            .map(change -> change instanceof ChatChange.Opened ? "open" : "closed")
+            .orElse("unknown");
+    assertThat(told).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'migrate_to_chat_id':-1001234567890                  | MovedTo[chat=-1001234567890]",
+        "'migrate_from_chat_id':-7                            | MovedFrom[chat=-7]",
+        "'message_thread_id':4,'forum_topic_closed':{}        | TopicClosed[thread=4]",
+        "'message_thread_id':4,'forum_topic_reopened':{}      | TopicOpened[thread=4]",
+        "'migrate_to_chat_id':'martian'                       | none",
+        "'forum_topic_closed':{}                              | none"
+      })
+  void movedGroupsAndClosedTopicsAreRead(String field, String change) {
+    String json = "{\"message\":{\"chat\":{\"id\":-5},%s}}".formatted(field.replace('\'', '"'));
+    assertThat(read(json).orElseThrow().change().map(Object::toString).orElse("none"))
+        .isEqualTo(change);
   }
 
   @ParameterizedTest
