@@ -42,6 +42,7 @@ class PackageOrderTest {
               "follow",
               List.of("text", "article", "search", "store", "fetch", "feed", "page", "ingest")),
           Map.entry("briefing", List.of("text", "article", "search")),
+          Map.entry("story", List.of("text", "store", "article")),
           Map.entry("chat", List.of("text", "telegram", "article", "follow", "briefing")),
           Map.entry("web", List.of("text", "telegram", "article", "follow")),
           Map.entry("localchat", List.of()),
@@ -59,6 +60,7 @@ class PackageOrderTest {
                   "ingest",
                   "follow",
                   "briefing",
+                  "story",
                   "chat",
                   "web",
                   "localchat")));

@@ -1,0 +1,173 @@
+package dateline.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Groups documents that tell of one event, one after the other. A story has the number of the
+ * document that opened it. What was put into a story stays there, so the order matters; the same
+ * documents in the same order always give the same stories.
+ *
+ * <p>Cost and memory do not grow with what was grouped: only the newest {@link #MOST} documents are
+ * remembered, and only those of {@link #WINDOW} around its own date are looked at for a document.
+ */
+public final class StoryGrouper {
+  /** Older news of the same kind is, more often than not, of another event. */
+  private static final Duration WINDOW = Duration.ofDays(10);
+
+  static final int MOST = 40_000;
+
+  /** Terms by which others can find a document. */
+  private static final int KEYS = 24;
+
+  /** Of so many documents with a term only the newest are looked at. */
+  private static final int POSTINGS = 200;
+
+  private static final int CANDIDATES = 60;
+
+  /** Documents of a story that a new one is compared with. */
+  private static final int COMPARED = 24;
+
+  private static final double ENOUGH = 0.2;
+
+  private final WordWeights weights;
+  private final Map<Long, Member> members = new HashMap<>();
+  private final Map<Long, List<Member>> stories = new HashMap<>();
+  private final Map<Long, List<Member>> byKey = new HashMap<>();
+  private final TreeSet<Member> byAge =
+      new TreeSet<>(
+          (a, b) ->
+              a.published.equals(b.published)
+                  ? Long.compare(a.id, b.id)
+                  : a.published.compareTo(b.published));
+
+  private record Member(
+      long id, long story, Instant published, boolean dated, Features features, long[] keys) {}
+
+  public StoryGrouper() {
+    this.weights = WordWeights.load();
+  }
+
+  /** Puts a document into a story and says which. One that is there already stays in its story. */
+  public long add(Document document) {
+    Features features = features(document);
+    long story =
+        storyOf(document.id())
+            .or(() -> document.copyOf().flatMap(this::storyOf))
+            .or(() -> nearest(document, features))
+            .orElse(document.id());
+    remember(document, story, features);
+    return story;
+  }
+
+  /** Takes in a document whose story was decided before. */
+  public void restore(Document document, long story) {
+    remember(document, story, features(document));
+  }
+
+  /** Forgets a document, as if it had never told its story. */
+  public void remove(long id) {
+    Member member = members.remove(id);
+    if (member != null) {
+      byAge.remove(member);
+      leave(stories, member.story, member);
+      for (long key : member.keys) {
+        leave(byKey, key, member);
+      }
+    }
+  }
+
+  private static void leave(Map<Long, List<Member>> lists, long key, Member member) {
+    List<Member> list = lists.get(key);
+    list.remove(member);
+    if (list.isEmpty()) {
+      lists.remove(key);
+    }
+  }
+
+  private Optional<Long> storyOf(long id) {
+    return Optional.ofNullable(members.get(id)).map(Member::story);
+  }
+
+  private Features features(Document document) {
+    return Features.of(document.title(), document.text(), weights);
+  }
+
+  private void remember(Document document, long story, Features features) {
+    remove(document.id());
+    Member member =
+        new Member(
+            document.id(),
+            story,
+            document.published().orElse(Instant.MAX),
+            document.published().isPresent(),
+            features,
+            features.words().heaviest(KEYS));
+    members.put(member.id, member);
+    byAge.add(member);
+    stories.computeIfAbsent(story, first -> new ArrayList<>()).add(member);
+    for (long key : member.keys) {
+      byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(member);
+    }
+    if (members.size() > MOST) {
+      remove(byAge.first().id);
+    }
+  }
+
+  private Optional<Long> nearest(Document document, Features features) {
+    long best = 0;
+    double highest = 0;
+    for (long story : candidates(document, features)) {
+      double likeness = likeness(features, stories.get(story));
+      if (likeness > highest) {
+        highest = likeness;
+        best = story;
+      }
+    }
+    return highest < ENOUGH ? Optional.empty() : Optional.of(best);
+  }
+
+  private static double likeness(Features features, List<Member> story) {
+    List<Member> newest = story.subList(Math.max(0, story.size() - COMPARED), story.size());
+    return newest.stream()
+        .mapToDouble(member -> features.words().cosine(member.features.words()))
+        .average()
+        .orElse(0);
+  }
+
+  /** Stories of the documents that have the most of the document's keys. */
+  private Set<Long> candidates(Document document, Features features) {
+    Map<Member, Integer> shared = new LinkedHashMap<>();
+    for (long key : features.words().heaviest(KEYS)) {
+      List<Member> list = byKey.getOrDefault(key, List.of());
+      for (int i = list.size() - 1; i >= Math.max(0, list.size() - POSTINGS); i--) {
+        if (near(document, list.get(i))) {
+          shared.merge(list.get(i), 1, Integer::sum);
+        }
+      }
+    }
+    Set<Long> found = new HashSet<>();
+    shared.entrySet().stream()
+        .sorted((a, b) -> b.getValue() - a.getValue())
+        .limit(CANDIDATES)
+        .forEach(one -> found.add(one.getKey().story));
+    return found;
+  }
+
+  private static boolean near(Document document, Member member) {
+    return !member.dated
+        || document
+            .published()
+            .map(time -> Duration.between(time, member.published).abs().compareTo(WINDOW) <= 0)
+            .orElse(true);
+  }
+}

@@ -1,0 +1,231 @@
+package dateline.story;
+
+import dateline.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Stories as rows of their tables. */
+final class StoryRows {
+  private StoryRows() {}
+
+  /** Whether we are the ones who took the changes up to the last. */
+  static boolean advance(Handle handle, long taken, long last) {
+    return handle.execute("update story_progress set taken = ? where taken = ?", last, taken) == 1;
+  }
+
+  static boolean exists(Handle handle, long story) {
+    return handle
+        .createQuery("select 1 from story_article where story = ? limit 1")
+        .bind(0, story)
+        .mapTo(int.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  static void put(Handle handle, Stories.Joined joined, Instant published) {
+    handle
+        .createUpdate(
+            """
+            insert into story_article (article, story, version, published)
+            select :article, :story, :version, :published
+            where exists (select 1 from article where id = :article)
+            on conflict (article) do update set
+              story = excluded.story, version = excluded.version, published = excluded.published
+            """)
+        .bind("article", joined.article())
+        .bind("story", joined.story())
+        .bind("version", joined.version())
+        .bind("published", published.toEpochMilli())
+        .execute();
+  }
+
+  static void put(Handle handle, Development development, int position) {
+    handle
+        .createUpdate(
+            """
+            insert into story_development (story, version, position, article, kind, sentence)
+            values (:story, :version, :position, :article, :kind, :sentence)
+            """)
+        .bind("story", development.story())
+        .bind("version", development.version())
+        .bind("position", position)
+        .bind("article", development.article())
+        .bind("kind", development.kind().name())
+        .bind("sentence", development.sentence())
+        .execute();
+  }
+
+  /** The articles published last, the oldest of them first. */
+  static List<Stories.Joined> newest(Database database, int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select article, story, version from (
+                      select article, story, version, published from story_article
+                      order by published desc, article desc limit :most) newest
+                    order by version
+                    """)
+                .bind("most", most)
+                .map((row, context) -> joined(row))
+                .list());
+  }
+
+  static List<Stories.Joined> joinedAfter(Database database, long version, int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select article, story, version from story_article
+                    where version > :version order by version limit :most
+                    """)
+                .bind("version", version)
+                .bind("most", most)
+                .map((row, context) -> joined(row))
+                .list());
+  }
+
+  private static Stories.Joined joined(ResultSet row) throws SQLException {
+    return new Stories.Joined(row.getLong(1), row.getLong(2), row.getLong(3));
+  }
+
+  static Map<Long, Long> storyOf(Database database, Collection<Long> articles) {
+    if (articles.isEmpty()) {
+      return Map.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select article, story from story_article where article in (<ids>)")
+                .bindList("ids", List.copyOf(articles))
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** An article of a story. */
+  private record Teller(
+      long story,
+      long id,
+      long version,
+      long original,
+      String title,
+      String outlet,
+      Instant published,
+      long length) {}
+
+  static List<Story> find(Database database, Collection<Long> stories) {
+    if (stories.isEmpty()) {
+      return List.of();
+    }
+    List<Teller> tellers =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select told.story, told.article, told.version,
+                          coalesce(one.copy_of, one.id) as original, one.title, one.outlet,
+                          one.published, length(one.body) as length
+                        from story_article told join article one on one.id = told.article
+                        where told.story in (<ids>)
+                        order by told.story, one.published, one.id
+                        """)
+                    .bindList("ids", List.copyOf(stories))
+                    .map((row, context) -> teller(row))
+                    .list());
+    Map<Long, List<Teller>> byStory =
+        tellers.stream()
+            .collect(Collectors.groupingBy(Teller::story, LinkedHashMap::new, Collectors.toList()));
+    return byStory.entrySet().stream().map(one -> story(one.getKey(), one.getValue())).toList();
+  }
+
+  private static Teller teller(ResultSet row) throws SQLException {
+    return new Teller(
+        row.getLong("story"),
+        row.getLong("article"),
+        row.getLong("version"),
+        row.getLong("original"),
+        row.getString("title"),
+        row.getString("outlet"),
+        Instant.ofEpochMilli(row.getLong("published")),
+        row.getLong("length"));
+  }
+
+  private static Story story(long id, List<Teller> tellers) {
+    Teller lead = lead(tellers);
+    return new Story(
+        id,
+        tellers.stream().mapToLong(Teller::version).max().orElseThrow(),
+        lead.id(),
+        lead.title(),
+        tellers.stream().map(Teller::outlet).distinct().toList(),
+        heat(tellers),
+        tellers.get(0).published(),
+        tellers.get(tellers.size() - 1).published(),
+        tellers.stream().map(Teller::id).toList());
+  }
+
+  /** An outlet counts with a text of its own; a copy whose original is elsewhere counts once. */
+  private static int heat(List<Teller> tellers) {
+    Map<Long, String> byText = new LinkedHashMap<>();
+    for (Teller one : tellers) {
+      if (one.original() == one.id()) {
+        byText.put(one.original(), one.outlet());
+      } else {
+        byText.putIfAbsent(one.original(), one.outlet());
+      }
+    }
+    return (int) new ArrayList<>(byText.values()).stream().distinct().count();
+  }
+
+  /** Not the shortest and not a copy; of the others the newest, which knows the most. */
+  private static Teller lead(List<Teller> tellers) {
+    long typical =
+        tellers.stream()
+            .mapToLong(Teller::length)
+            .sorted()
+            .skip(tellers.size() / 2)
+            .findFirst()
+            .orElse(0);
+    return tellers.stream()
+        .max(
+            Comparator.comparing((Teller one) -> one.original() == one.id())
+                .thenComparing(one -> one.length() >= typical / 2)
+                .thenComparing(Teller::published)
+                .thenComparing(Teller::id))
+        .orElseThrow();
+  }
+
+  static List<Development> developmentsSince(Database database, long story, long version) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select story, version, article, kind, sentence from story_development
+                    where story = :story and version > :version order by version, position
+                    """)
+                .bind("story", story)
+                .bind("version", version)
+                .map(
+                    (row, context) ->
+                        new Development(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getLong(3),
+                            Development.Kind.valueOf(row.getString(4)),
+                            row.getString(5)))
+                .list());
+  }
+}
