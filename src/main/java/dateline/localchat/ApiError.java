@@ -3,10 +3,14 @@ package dateline.localchat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** An error as the Bot API words it. {@code retryAfter} is in seconds. */
-record ApiError(int code, String description, OptionalInt retryAfter) {
+/**
+ * An error as the Bot API words it. {@code retryAfter} is in seconds; {@code movedTo} is the number
+ * a group has now.
+ */
+record ApiError(int code, String description, OptionalInt retryAfter, OptionalLong movedTo) {
   private static final Pattern BARE_CODE = Pattern.compile("[A-Z0-9_]+");
   private static final Map<Integer, String> PREFIXES =
       Map.of(
@@ -42,22 +46,35 @@ record ApiError(int code, String description, OptionalInt retryAfter) {
     boolean prefixed = words.isEmpty() || words.startsWith(prefix);
     String description =
         words.isEmpty() ? prefix : prefixed ? words : prefix + ": " + decapitalized(words);
-    return new ApiError(shown, description, OptionalInt.empty());
+    return plain(shown, description);
   }
 
   static ApiError tooManyRequests(int seconds) {
-    return new ApiError(429, "Too Many Requests: retry after " + seconds, OptionalInt.of(seconds));
+    return new ApiError(
+        429,
+        "Too Many Requests: retry after " + seconds,
+        OptionalInt.of(seconds),
+        OptionalLong.empty());
   }
 
-  /** A refusal told to the person on the chat page, as it stands. */
+  static ApiError moved(long to) {
+    return new ApiError(
+        400,
+        "Bad Request: group chat was upgraded to a supergroup chat",
+        OptionalInt.empty(),
+        OptionalLong.of(to));
+  }
+
+  /** A refusal as it stands. */
   static ApiError plain(int code, String sentence) {
-    return new ApiError(code, sentence, OptionalInt.empty());
+    return new ApiError(code, sentence, OptionalInt.empty(), OptionalLong.empty());
   }
 
   ObjectNode toJson() {
     ObjectNode json =
         Json.object().put("ok", false).put("error_code", code).put("description", description);
-    retryAfter.ifPresent(seconds -> json.putObject("parameters").put("retry_after", seconds));
+    retryAfter.ifPresent(seconds -> json.withObject("parameters").put("retry_after", seconds));
+    movedTo.ifPresent(to -> json.withObject("parameters").put("migrate_to_chat_id", to));
     return json;
   }
 

@@ -75,6 +75,32 @@ final class BotApiObjects {
     return ApiResult.ok(member);
   }
 
+  /** A message without words, in which Telegram tells of something that happened to the chat. */
+  ObjectNode service(Chat chat, String name, long value) {
+    ObjectNode json = Json.object().put("message_id", chats.countChange(number -> {}));
+    json.set("chat", chat.toJson());
+    return json.put("date", chats.now().getEpochSecond()).put(name, value);
+  }
+
+  /** What the bot is in the chat from now on. */
+  ObjectNode ownMembership(Chat chat, String status) {
+    boolean member = status.equals("member");
+    ObjectNode json = Json.object();
+    json.set("chat", chat.toJson());
+    json.set("from", Chat.privateChat(Math.abs(chat.id()), chat.language()).userJson());
+    json.put("date", chats.now().getEpochSecond());
+    json.putObject("old_chat_member").put("status", member ? "kicked" : "member");
+    json.putObject("new_chat_member").put("status", status);
+    for (String side : new String[] {"old_chat_member", "new_chat_member"}) {
+      ObjectNode one = json.withObject(side);
+      one.set("user", bot.toJson());
+      if (one.path("status").asText().equals("kicked")) {
+        one.put("until_date", 0);
+      }
+    }
+    return json;
+  }
+
   ObjectNode fullChat(Chat chat) {
     ObjectNode json = chat.toJson().put("accent_color_id", 0).put("max_reaction_count", 11);
     json.putObject("accepted_gift_types")

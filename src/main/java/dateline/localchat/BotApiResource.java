@@ -1,5 +1,8 @@
 package dateline.localchat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,8 +35,9 @@ public final class BotApiResource {
       @PathParam("token") String token,
       @PathParam("method") String method,
       @Context UriInfo uri,
+      @Context HttpServerRequest wire,
       @Suspended AsyncResponse response) {
-    answer(token, method, ArgumentReader.read(query(uri), "", new byte[0]), response);
+    answer(token, method, ArgumentReader.read(query(uri), "", new byte[0]), wire, response);
   }
 
   @POST
@@ -44,11 +48,12 @@ public final class BotApiResource {
       @PathParam("method") String method,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
+      @Context HttpServerRequest wire,
       byte[] body,
       @Suspended AsyncResponse response) {
     String type = Optional.ofNullable(headers.getHeaderString("Content-Type")).orElse("");
     byte[] given = Optional.ofNullable(body).orElse(new byte[0]);
-    answer(token, method, ArgumentReader.read(query(uri), type, given), response);
+    answer(token, method, ArgumentReader.read(query(uri), type, given), wire, response);
   }
 
   /** The method may also be an argument. */
@@ -58,23 +63,44 @@ public final class BotApiResource {
       @PathParam("token") String token,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
+      @Context HttpServerRequest wire,
       byte[] body,
       @Suspended AsyncResponse response) {
-    post(token, "", uri, headers, body, response);
+    post(token, "", uri, headers, wire, body, response);
   }
 
   private void answer(
-      String token, String method, ArgumentReader.Read read, AsyncResponse response) {
+      String token,
+      String method,
+      ArgumentReader.Read read,
+      HttpServerRequest wire,
+      AsyncResponse response) {
     chat.botSide()
         .call(token, method, read)
         .whenComplete(
             (reply, failure) -> {
-              if (failure == null) {
+              if (failure != null) {
+                response.resume(failure);
+              } else if (reply.ending() == BotReply.Ending.WHOLE) {
                 response.resume(toResponse(reply));
               } else {
-                response.resume(failure);
+                breakOff(reply, wire);
               }
             });
+  }
+
+  /** A planned fault: the connection ends before the answer is whole. */
+  private static void breakOff(BotReply reply, HttpServerRequest wire) {
+    if (reply.ending() == BotReply.Ending.NOTHING) {
+      wire.connection().close();
+      return;
+    }
+    wire.response()
+        .setStatusCode(reply.status())
+        .putHeader("Content-Type", reply.type())
+        .putHeader("Content-Length", Integer.toString(reply.body().getBytes(UTF_8).length))
+        .write(reply.body().substring(0, reply.body().length() / 2))
+        .onComplete(written -> wire.connection().close());
   }
 
   private static Response toResponse(BotReply reply) {
@@ -83,7 +109,7 @@ public final class BotApiResource {
     if (reply.body().isEmpty()) {
       return builder.header("Connection", "close").build();
     }
-    return builder.type(MediaType.APPLICATION_JSON_TYPE).entity(reply.body()).build();
+    return builder.type(reply.type()).entity(reply.body().getBytes(UTF_8)).build();
   }
 
   private static String query(UriInfo uri) {

@@ -3,7 +3,6 @@ package dateline.localchat;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +13,15 @@ import java.util.function.Function;
 final class BotMethods {
   private final Map<String, Function<Arguments, CompletableFuture<ApiResult<JsonNode>>>> methods =
       new HashMap<>();
-  private final UpdateQueue updates;
 
   BotMethods(
       BotProfile bot,
       MessageMethods messages,
       BotApiObjects objects,
       UpdateQueue updates,
+      Webhook webhook,
       CallbackQueries callbacks,
       BotCommands commands) {
-    this.updates = updates;
     methods.put("getupdates", updates::poll);
     add("getMe", arguments -> ApiResult.ok(bot.selfJson()));
     add("sendMessage", messages::send);
@@ -40,9 +38,9 @@ final class BotMethods {
     add("setMyCommands", commands::set);
     add("getMyCommands", commands::get);
     add("deleteMyCommands", commands::delete);
-    add("getWebhookInfo", this::webhookInfo);
-    add("setWebhook", BotMethods::setWebhook);
-    add("deleteWebhook", arguments -> ApiResult.ok(BooleanNode.TRUE));
+    add("getWebhookInfo", arguments -> webhook.info());
+    add("setWebhook", webhook::set);
+    add("deleteWebhook", webhook::delete);
   }
 
   CompletableFuture<ApiResult<JsonNode>> call(String method, Arguments arguments) {
@@ -58,20 +56,5 @@ final class BotMethods {
 
   private static CompletableFuture<ApiResult<JsonNode>> unknown(Arguments arguments) {
     return completedFuture(ApiResult.failed(ApiError.of(404, "method not found")));
-  }
-
-  private ApiResult<JsonNode> webhookInfo(Arguments arguments) {
-    return ApiResult.ok(
-        Json.object()
-            .put("url", "")
-            .put("has_custom_certificate", false)
-            .put("pending_update_count", updates.pending()));
-  }
-
-  private static ApiResult<JsonNode> setWebhook(Arguments arguments) {
-    return arguments.has("url")
-        ? ApiResult.badRequest(
-            "bad webhook: the local chat delivers updates through getUpdates only")
-        : ApiResult.ok(BooleanNode.TRUE);
   }
 }

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The door of the Bot API: token, arguments, method, answer, and a note of each exchange. */
 final class BotSide {
@@ -19,11 +24,16 @@ final class BotSide {
 
   private final BotProfile bot;
   private final BotMethods methods;
+  private final FaultPlan faults;
+  private final InstantSource clock;
   private final Deque<Exchange> exchanges = new ArrayDeque<>();
+  private int calls;
 
-  BotSide(BotProfile bot, BotMethods methods) {
+  BotSide(BotProfile bot, BotMethods methods, FaultPlan faults, InstantSource clock) {
     this.bot = bot;
     this.methods = methods;
+    this.faults = faults;
+    this.clock = clock;
   }
 
   CompletableFuture<BotReply> call(String token, String method, ArgumentReader.Read read) {
@@ -35,7 +45,25 @@ final class BotSide {
     }
     Arguments arguments = read.arguments();
     String name = method.isEmpty() ? arguments.text("method") : method;
-    return call(name, arguments).thenApply(result -> answered(name, arguments, result));
+    Optional<Fault> fault = faults.take(name, arguments);
+    return fault
+        .map(planned -> spoiled(planned, name, arguments))
+        .orElseGet(() -> call(name, arguments).thenApply(BotSide::reply))
+        .thenApply(reply -> noted(name, arguments, reply));
+  }
+
+  private CompletableFuture<BotReply> spoiled(Fault fault, String name, Arguments arguments) {
+    CompletableFuture<BotReply> truth =
+        fault.isDone()
+            ? call(name, arguments).thenApply(BotSide::reply)
+            : CompletableFuture.completedFuture(BotReply.bare(500));
+    CompletableFuture<BotReply> reply = truth.thenApply(fault::spoil);
+    return fault.delay().isZero() ? reply : reply.thenCompose(late -> after(fault.delay(), late));
+  }
+
+  private static CompletableFuture<BotReply> after(Duration delay, BotReply reply) {
+    return CompletableFuture.supplyAsync(
+        () -> reply, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private CompletableFuture<ApiResult<JsonNode>> call(String name, Arguments arguments) {
@@ -53,13 +81,14 @@ final class BotSide {
     return ApiError.of(401, malformed ? "invalid token specified" : "");
   }
 
-  private BotReply answered(String method, Arguments arguments, ApiResult<JsonNode> result) {
-    boolean idle =
-        result instanceof ApiResult.Ok<JsonNode> ok && ok.value().isArray() && ok.value().isEmpty();
-    if (!idle) {
-      note(new Exchange(method, arguments.values(), envelope(result)));
+  /** Empty polls are no news. */
+  private BotReply noted(String method, Arguments arguments, BotReply reply) {
+    JsonNode answer = Json.parse(reply.body()).orElse(TextNode.valueOf(reply.body()));
+    JsonNode result = answer.path("result");
+    if (!result.isArray() || !result.isEmpty()) {
+      note(method, arguments, reply, answer);
     }
-    return reply(result);
+    return reply;
   }
 
   private static ObjectNode envelope(ApiResult<JsonNode> result) {
@@ -73,14 +102,16 @@ final class BotSide {
   }
 
   private static BotReply reply(ApiResult<JsonNode> result) {
-    return new BotReply(
+    return BotReply.json(
         result.fold(value -> 200, ApiError::code),
         envelope(result).toString(),
         result.fold(value -> OptionalInt.empty(), ApiError::retryAfter));
   }
 
-  private synchronized void note(Exchange exchange) {
-    exchanges.add(exchange);
+  private synchronized void note(
+      String method, Arguments arguments, BotReply reply, JsonNode answer) {
+    exchanges.add(
+        new Exchange(++calls, clock.instant(), method, arguments.values(), reply.status(), answer));
     if (exchanges.size() > EXCHANGES_KEPT) {
       exchanges.removeFirst();
     }

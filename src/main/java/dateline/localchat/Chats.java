@@ -17,15 +17,15 @@ import java.util.function.Supplier;
  * came or changed after n" has one answer, and a message id is a valid n. Safe for many threads.
  */
 final class Chats {
-  static final int MOST_CHATS = 1_000;
-
   private final Map<Long, ChatLog> logs = new LinkedHashMap<>();
   private final InstantSource clock;
   private final Waiters waiters;
   private final Consumer<ObjectNode> journal;
+  private final int mostChats;
   private int number;
 
-  Chats(InstantSource clock, Waiters waiters, Consumer<ObjectNode> journal) {
+  Chats(InstantSource clock, Waiters waiters, Consumer<ObjectNode> journal, int mostChats) {
+    this.mostChats = mostChats;
     this.clock = clock;
     this.waiters = waiters;
     this.journal = journal;
@@ -35,7 +35,7 @@ final class Chats {
   Optional<Chat> open(long id, String language) {
     return change(
         () -> {
-          if (!logs.containsKey(id) && logs.size() >= MOST_CHATS) {
+          if (isFull(id)) {
             return Optional.empty();
           }
           ChatLog log = logs.computeIfAbsent(id, key -> started(Chat.privateChat(key, language)));
@@ -45,6 +45,26 @@ final class Chats {
           }
           return Optional.of(log.chat());
         });
+  }
+
+  private boolean isFull(long id) {
+    return !logs.containsKey(id) && logs.size() >= mostChats;
+  }
+
+  /** Makes a chat of any kind, or says of one what it is now; empty where there are too many. */
+  Optional<Chat> put(Chat chat) {
+    return change(
+        () -> {
+          if (isFull(chat.id())) {
+            return Optional.empty();
+          }
+          logs.computeIfAbsent(chat.id(), key -> started(chat)).rename(chat);
+          return Optional.of(chat);
+        });
+  }
+
+  int most() {
+    return mostChats;
   }
 
   private ChatLog started(Chat chat) {
@@ -123,6 +143,10 @@ final class Chats {
           record.accept(++number);
           return number;
         });
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   synchronized int number() {

@@ -150,13 +150,13 @@ public final class LocalChatResource {
         error -> Optional.of(response.resume(answer(ApiResult.failed(error)))));
   }
 
-  private static Response answer(ApiResult<JsonNode> result) {
+  static Response answer(ApiResult<JsonNode> result) {
     return result.fold(
         found -> json(200, found),
         error -> json(error.code(), Json.object().put("error", error.description())));
   }
 
-  private static Response json(int status, JsonNode body) {
+  static Response json(int status, JsonNode body) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header("Cache-Control", "no-store")

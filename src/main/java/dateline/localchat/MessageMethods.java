@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The methods that send, change and delete messages. */
 final class MessageMethods {
@@ -35,12 +36,19 @@ final class MessageMethods {
 
   private final Chats chats;
   private final BotApiObjects objects;
-  private final SendRate rate;
+  private final ChatStates states;
+  private final Supplier<SendRate> rate;
   private final InstantSource clock;
 
-  MessageMethods(Chats chats, BotApiObjects objects, SendRate rate, InstantSource clock) {
+  MessageMethods(
+      Chats chats,
+      BotApiObjects objects,
+      ChatStates states,
+      Supplier<SendRate> rate,
+      InstantSource clock) {
     this.chats = chats;
     this.objects = objects;
+    this.states = states;
     this.rate = rate;
     this.clock = clock;
   }
@@ -52,7 +60,9 @@ final class MessageMethods {
     return arguments
         .wholeNumber("chat_id")
         .flatMap(chats::find)
-        .map(ApiResult::ok)
+        .map(
+            chat ->
+                states.closed(chat.id()).map(ApiResult::<Chat>failed).orElse(ApiResult.ok(chat)))
         .orElse(ApiResult.badRequest("chat not found"));
   }
 
@@ -64,14 +74,21 @@ final class MessageMethods {
   private ApiResult<JsonNode> send(Chat chat, FormattedText content, Arguments arguments) {
     return extras(arguments, InlineKeyboard.read(arguments.text("reply_markup")))
         .then(extras -> replying(chat, extras, arguments))
-        .then(extras -> add(chat, content, extras));
+        .then(extras -> permitted(chat, arguments).map(open -> extras))
+        .map(extras -> objects.message(chats.add(chat.id(), true, content, extras)));
   }
 
-  private ApiResult<JsonNode> add(Chat chat, FormattedText content, Message.Extras extras) {
-    OptionalInt wait = rate.take(chat.id(), clock);
+  private ApiResult<Chat> permitted(Chat chat, Arguments arguments) {
+    int topic = arguments.number("message_thread_id", 0, 0, Integer.MAX_VALUE);
+    Optional<ApiError> refusal = states.refusal(chat.id(), topic).or(() -> tooFast(chat));
+    return refusal.map(ApiResult::<Chat>failed).orElse(ApiResult.ok(chat));
+  }
+
+  private Optional<ApiError> tooFast(Chat chat) {
+    OptionalInt wait = rate.get().take(chat.id(), clock.instant());
     return wait.isPresent()
-        ? ApiResult.failed(ApiError.tooManyRequests(wait.getAsInt()))
-        : ApiResult.ok(objects.message(chats.add(chat.id(), true, content, extras)));
+        ? Optional.of(ApiError.tooManyRequests(wait.getAsInt()))
+        : Optional.empty();
   }
 
   private ApiResult<Message.Extras> replying(

@@ -24,6 +24,12 @@ final class PageRequest {
         : refused("A chat is a whole number from 1; this is \"" + id + "\".");
   }
 
+  /** A group's number, too. */
+  static ApiResult<Long> anyChat(String id) {
+    return chat(id.startsWith("-") ? id.substring(1) : id)
+        .map(number -> id.startsWith("-") ? -number : number);
+  }
+
   static ApiResult<Integer> cursor(String after) {
     return NUMBER.matcher(after).matches()
         ? ApiResult.ok(Integer.parseInt(after))

@@ -62,6 +62,7 @@ final class UpdateQueue {
   private final Set<String> allowed = new HashSet<>();
   private int next = ThreadLocalRandom.current().nextInt(2_000_001, 1_000_000_000);
   private Optional<Poll> waiting = Optional.empty();
+  private Optional<Consumer<ObjectNode>> receiver = Optional.empty();
   private Instant lastConflict = Instant.EPOCH;
   private int lastOffset = Integer.MIN_VALUE;
   private Instant lastStart = Instant.EPOCH;
@@ -85,6 +86,7 @@ final class UpdateQueue {
       events.put(id, event);
       woken = waiting;
       waiting = Optional.empty();
+      receiver.ifPresent(webhook -> webhook.accept(event.update()));
     }
     woken.ifPresent(poll -> poll.answer().complete(ApiResult.ok(take(poll.limit()))));
   }
@@ -96,7 +98,16 @@ final class UpdateQueue {
   }
 
   CompletableFuture<ApiResult<JsonNode>> poll(Arguments arguments) {
-    terminateWaiting();
+    if (isPushed()) {
+      return CompletableFuture.completedFuture(
+          ApiResult.failed(
+              ApiError.of(
+                  409,
+                  "can't use getUpdates method while webhook is active; use deleteWebhook to delete"
+                      + " the webhook first")));
+    }
+    terminateWaiting(
+        "terminated by other getUpdates request; make sure that only one bot instance is running");
     synchronized (this) {
       allow(arguments.text("allowed_updates"));
       int offset = arguments.number("offset", 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -115,7 +126,7 @@ final class UpdateQueue {
   }
 
   /** A second poll ends the one that waits; quick repeats of that are made to wait themselves. */
-  private void terminateWaiting() {
+  private void terminateWaiting(String why) {
     Optional<Poll> older;
     Executor when;
     synchronized (this) {
@@ -129,12 +140,54 @@ final class UpdateQueue {
               : Runnable::run;
       lastConflict = older.isPresent() ? now : lastConflict;
     }
-    ApiError conflict =
-        ApiError.of(
-            409,
-            "terminated by other getUpdates request; make sure that only one bot instance is"
-                + " running");
+    ApiError conflict = ApiError.of(409, why);
     older.ifPresent(poll -> when.execute(() -> poll.answer().complete(ApiResult.failed(conflict))));
+  }
+
+  /** From now on updates are handed over, those that wait first, and polls are refused. */
+  void push(Consumer<ObjectNode> webhook) {
+    terminateWaiting("terminated by setWebhook request");
+    synchronized (this) {
+      receiver = Optional.of(webhook);
+      events.values().forEach(event -> webhook.accept(event.update()));
+    }
+  }
+
+  synchronized void endPush() {
+    receiver = Optional.empty();
+  }
+
+  private synchronized boolean isPushed() {
+    return receiver.isPresent();
+  }
+
+  synchronized boolean isPolled() {
+    return waiting.filter(poll -> !poll.answer().isDone()).isPresent();
+  }
+
+  /** Whether the update is still to be delivered. */
+  synchronized boolean isPending(int id) {
+    return Optional.ofNullable(events.get(id))
+        .filter(event -> clock.instant().isBefore(event.expires()))
+        .isPresent();
+  }
+
+  synchronized void settle(int id) {
+    events.remove(id);
+    journal.accept(Json.object().put("kind", "acknowledged").put("id", id).put("next", next));
+  }
+
+  synchronized void clear() {
+    events.clear();
+    journal.accept(acknowledged(next));
+  }
+
+  /** As Telegram does after a week without updates: counts anew, perhaps lower. */
+  synchronized void restartAt(int id) {
+    events.clear();
+    journal.accept(acknowledged(Integer.MAX_VALUE));
+    next = id;
+    journal.accept(acknowledged(0));
   }
 
   private int limit(int offset, int asked) {
@@ -174,7 +227,7 @@ final class UpdateQueue {
   }
 
   /** Kept until a later poll names others; a list without any known name means the default. */
-  private void allow(String list) {
+  synchronized void allow(String list) {
     Json.parse(list)
         .filter(JsonNode::isArray)
         .ifPresent(
@@ -214,6 +267,7 @@ final class UpdateQueue {
   synchronized void restore(JsonNode line) {
     if (line.path("kind").asText().equals("acknowledged")) {
       events.headMap(line.path("below").asInt()).clear();
+      events.remove(line.path("id").asInt());
       next = line.path("next").asInt();
       return;
     }

@@ -74,7 +74,7 @@ final class UserSide {
     return chats
         .open(chat, language)
         .map(ApiResult::ok)
-        .orElse(refused("There are " + Chats.MOST_CHATS + " chats already. Use one of those."));
+        .orElse(refused("There are " + chats.most() + " chats already. Use one of those."));
   }
 
   /** Presses a button under a message of the bot. */

@@ -241,10 +241,7 @@ class MessageMethodsTest {
 
   @Test
   void aBotThatSendsTooFastIsToldWhenToComeBack() {
-    SendRate rate =
-        SendRate.of(
-            new SendRate.Bucket(2, Duration.ofSeconds(1)),
-            new SendRate.Bucket(30, Duration.ofMillis(33)));
+    SendRate rate = SendRate.of(30, 2, 20);
     Bench limited = new Bench(options -> options.limitedBy(rate));
     limited.say(1, "a");
     limited.say(2, "a");
