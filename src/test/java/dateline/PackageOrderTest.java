@@ -41,9 +41,11 @@ class PackageOrderTest {
           Map.entry(
               "follow",
               List.of("text", "article", "search", "store", "fetch", "feed", "page", "ingest")),
-          Map.entry("briefing", List.of("text", "article", "search")),
+          Map.entry("grounding", List.of("text")),
+          Map.entry("briefing", List.of("text", "article", "search", "grounding")),
           Map.entry("story", List.of("text", "store", "article")),
-          Map.entry("chat", List.of("text", "telegram", "article", "follow", "briefing")),
+          Map.entry(
+              "chat", List.of("text", "telegram", "article", "follow", "grounding", "briefing")),
           Map.entry("web", List.of("text", "telegram", "article", "follow")),
           Map.entry("localchat", List.of()),
           Map.entry(
@@ -59,6 +61,7 @@ class PackageOrderTest {
                   "page",
                   "ingest",
                   "follow",
+                  "grounding",
                   "briefing",
                   "story",
                   "chat",

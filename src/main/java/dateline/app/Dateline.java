@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       SearchCommand.class,
       AskCommand.class,
+      CheckCommand.class,
       CleanCommand.class,
       ExtractCommand.class,
       FeedCommand.class

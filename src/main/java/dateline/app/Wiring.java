@@ -3,11 +3,12 @@ package dateline.app;
 import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.briefing.ExtractiveWriter;
+import dateline.briefing.GroundingVerifier;
 import dateline.briefing.ModelWriter;
 import dateline.briefing.Prompts;
 import dateline.briefing.Retriever;
-import dateline.briefing.WordingVerifier;
 import dateline.briefing.Writer;
+import dateline.grounding.ClaimCheck;
 import dateline.search.FusedPassageIndex;
 import dateline.search.IndexException;
 import dateline.search.IndexKeeper;
@@ -143,7 +144,13 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Briefing briefing(Retriever retriever, Settings.LanguageModel settings) {
+  ClaimCheck claimCheck() {
+    return new ClaimCheck();
+  }
+
+  @Produces
+  @Singleton
+  Briefing briefing(Retriever retriever, ClaimCheck claimCheck, Settings.LanguageModel settings) {
     List<Writer> writers = new ArrayList<>();
     chatModel(settings)
         .ifPresent(
@@ -151,7 +158,7 @@ final class Wiring {
                 writers.add(
                     new ModelWriter(model, new Prompts(Path.of("prompts")), settings.timeout())));
     writers.add(new ExtractiveWriter());
-    return new Briefing(retriever, writers, new WordingVerifier());
+    return new Briefing(retriever, writers, new GroundingVerifier(claimCheck));
   }
 
   private static Optional<ChatModel> chatModel(Settings.LanguageModel settings) {

@@ -4,9 +4,10 @@ import dateline.briefing.Answer;
 import dateline.briefing.Briefing;
 import dateline.briefing.Claim;
 import dateline.briefing.ExtractiveWriter;
+import dateline.briefing.GroundingVerifier;
 import dateline.briefing.Question;
 import dateline.briefing.Retriever;
-import dateline.briefing.WordingVerifier;
+import dateline.grounding.ClaimCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class AskBench implements Bench.Benchmark {
     return new Briefing(
         new Retriever(corpus.index, corpus.articles),
         List.of(new ExtractiveWriter()),
-        new WordingVerifier());
+        new GroundingVerifier(new ClaimCheck()));
   }
 
   private static double answered(Briefing briefing, List<NewsQuestions.NewsQuestion> questions) {

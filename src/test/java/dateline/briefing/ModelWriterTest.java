@@ -3,6 +3,7 @@ package dateline.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.grounding.ClaimCheck;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class ModelWriterTest {
         List.of(
             new ModelWriter(model, new Prompts(Path.of("prompts")), timeout),
             new ExtractiveWriter()),
-        new WordingVerifier());
+        new GroundingVerifier(new ClaimCheck()));
   }
 
   private Answer.Briefed ask() {
@@ -73,7 +74,8 @@ class ModelWriterTest {
   @ValueSource(
       strings = {
         "```json\n{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]}\n```",
-        "Here it is:\n{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]} I hope it helps."
+        "Here it is:\n"
+            + "{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]} I hope it helps."
       })
   void wordsAroundTheJsonDoNotMatter(String reply) {
     server.says(reply);

@@ -2,6 +2,7 @@ package dateline.briefing;
 
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.grounding.ClaimCheck;
 import dateline.ingest.Importer;
 import dateline.search.IndexKeeper;
 import dateline.search.LucenePassageIndex;
@@ -59,7 +60,8 @@ final class SampleNews implements AutoCloseable {
   }
 
   Briefing briefing() {
-    return new Briefing(retriever, List.of(new ExtractiveWriter()), new WordingVerifier());
+    return new Briefing(
+        retriever, List.of(new ExtractiveWriter()), new GroundingVerifier(new ClaimCheck()));
   }
 
   Answer ask(String words) {

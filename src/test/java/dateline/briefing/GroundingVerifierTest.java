@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.Passages;
 import dateline.article.Publication;
+import dateline.grounding.ClaimCheck;
+import dateline.grounding.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WordingVerifierTest {
+class GroundingVerifierTest {
   private static final Article ARTICLE =
       new Article(
           1,
@@ -25,7 +27,7 @@ class WordingVerifierTest {
       List.of(new Citation(ARTICLE, Passages.of(ARTICLE).get(0)));
 
   private static Checked check(WrittenBy writer, String text, Integer... passages) {
-    return new WordingVerifier()
+    return new GroundingVerifier(new ClaimCheck())
         .check(new Draft(List.of(new Draft.Sentence(text, List.of(passages))), GIVEN, writer));
   }
 
@@ -44,27 +46,46 @@ class WordingVerifierTest {
   }
 
   @Test
-  void aWrittenSentenceMayUseItsOwnWords() {
-    assertThat(check(WrittenBy.MODEL, "A bridge collapsed.", 1).kept()).hasSize(1);
+  void aWrittenSentenceMayLeaveOutWhatItsPassageSays() {
+    assertThat(check(WrittenBy.MODEL, "The mayor said nobody was hurt.", 1).kept()).hasSize(1);
+  }
+
+  @Test
+  void aWrittenSentenceWithANumberNotInItsPassageIsDropped() {
+    assertThat(
+            check(WrittenBy.MODEL, "The bridge fell on Tuesday and 12 people were hurt.", 1)
+                .dropped()
+                .get(0)
+                .reasons())
+        .contains(new Reason(Reason.Kind.NUMBER, "12"));
+  }
+
+  @Test
+  void aDayIsCountedFromThePublicationOfTheArticle() {
+    assertThat(check(WrittenBy.MODEL, "The bridge fell on December 30, 1969.", 1).kept())
+        .hasSize(1);
+    assertThat(check(WrittenBy.MODEL, "The bridge fell on December 29, 1969.", 1).dropped())
+        .extracting(Dropped::why)
+        .containsExactly("Its passages do not say this date: December 29, 1969.");
   }
 
   @Test
   void aPassageOutsideTheGivenOnesIsNotCited() {
-    assertThat(check(WrittenBy.MODEL, "A bridge collapsed.", 7, 1, 0, 1).kept())
+    assertThat(check(WrittenBy.MODEL, "The bridge fell.", 7, 1, 0, 1).kept())
         .extracting(Claim::citations)
         .containsExactly(GIVEN);
   }
 
   @Test
   void aSentenceThatNamesOnlyPassagesOutsideIsDropped() {
-    assertThat(check(WrittenBy.MODEL, "A bridge collapsed.", 99).dropped())
+    assertThat(check(WrittenBy.MODEL, "The bridge fell.", 99).dropped())
         .extracting(Dropped::why)
-        .containsExactly("It names passage 99; only 1 were given.");
+        .containsExactly("It names a passage that was not given: 99.");
   }
 
   @Test
   void aSentenceThatNamesNoPassageIsDropped() {
-    assertThat(check(WrittenBy.MODEL, "A bridge collapsed.").dropped())
+    assertThat(check(WrittenBy.MODEL, "The bridge fell.").dropped())
         .extracting(Dropped::why)
         .containsExactly("It names no passage.");
   }

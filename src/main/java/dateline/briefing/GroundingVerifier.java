@@ -1,16 +1,27 @@
 package dateline.briefing;
 
+import dateline.grounding.ClaimCheck;
+import dateline.grounding.Reason;
+import dateline.grounding.Source;
+import dateline.grounding.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Holds a sentence against the passages it names: a quoted one must stand there word for word, a
- * written one must name at least one that was given.
+ * written one must be supported by them.
  */
-public final class WordingVerifier implements Verifier {
+public final class GroundingVerifier implements Verifier {
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final ClaimCheck check;
+
+  public GroundingVerifier(ClaimCheck check) {
+    this.check = check;
+  }
 
   @Override
   public Checked check(Draft draft) {
@@ -18,13 +29,12 @@ public final class WordingVerifier implements Verifier {
     List<Dropped> dropped = new ArrayList<>();
     for (Draft.Sentence sentence : draft.sentences()) {
       List<Citation> named = named(sentence, draft.given());
-      if (named.isEmpty()) {
-        dropped.add(new Dropped(sentence.text(), outside(sentence, draft.given().size())));
-      } else if (draft.writer() != WrittenBy.MODEL && !standsIn(named, sentence.text())) {
-        dropped.add(
-            new Dropped(sentence.text(), "It does not stand word for word in its passage."));
-      } else {
+      List<Reason> reasons =
+          named.isEmpty() ? List.of(outside(sentence)) : reasons(draft.writer(), sentence, named);
+      if (reasons.isEmpty()) {
         kept.add(new Claim(sentence.text(), named));
+      } else {
+        dropped.add(new Dropped(sentence.text(), reasons));
       }
     }
     return new Checked(kept, dropped);
@@ -38,10 +48,29 @@ public final class WordingVerifier implements Verifier {
             .toList();
   }
 
-  private static String outside(Draft.Sentence sentence, int given) {
+  private static Reason outside(Draft.Sentence sentence) {
     return sentence.passages().isEmpty()
-        ? "It names no passage."
-        : "It names passage " + sentence.passages().get(0) + "; only " + given + " were given.";
+        ? new Reason(Reason.Kind.NO_PASSAGE, "")
+        : new Reason(Reason.Kind.UNKNOWN_PASSAGE, Integer.toString(sentence.passages().get(0)));
+  }
+
+  private List<Reason> reasons(WrittenBy writer, Draft.Sentence sentence, List<Citation> named) {
+    if (writer != WrittenBy.MODEL) {
+      return standsIn(named, sentence.text())
+          ? List.of()
+          : List.of(new Reason(Reason.Kind.NOT_WORD_FOR_WORD, ""));
+    }
+    Verdict verdict =
+        check.check(sentence.text(), named.stream().map(GroundingVerifier::source).toList());
+    return verdict.supported() ? List.of() : verdict.reasons();
+  }
+
+  private static Source source(Citation citation) {
+    return new Source(
+        citation.passageText(),
+        citation.article().title(),
+        citation.article().outlet(),
+        Optional.of(citation.article().published().day()));
   }
 
   /** Quotation marks may make a quote longer than one passage, so it may run into the next. */

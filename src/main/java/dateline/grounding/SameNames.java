@@ -1,0 +1,21 @@
+package dateline.grounding;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Names that stand for one another, such as {@code France} and {@code French}. */
+final class SameNames {
+  private static final Map<String, String> FIRST = Lists.toFirst("same-names.txt");
+  private static final Set<String> TITLES = Lists.words("titles.txt");
+
+  private SameNames() {}
+
+  /** The name that all of its like are told by. */
+  static String of(String norm) {
+    return FIRST.getOrDefault(norm, norm);
+  }
+
+  static boolean isTitle(String norm) {
+    return TITLES.contains(norm);
+  }
+}
