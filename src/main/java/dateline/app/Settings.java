@@ -54,6 +54,14 @@ final class Settings {
     /** The Bot API server. */
     @WithDefault("https://api.telegram.org")
     URI apiUrl();
+
+    /** Let everybody on Telegram use the bot; false is for its owner and whom they invite. */
+    @WithDefault("false")
+    boolean open();
+
+    /** How many questions one person may ask within an hour. */
+    @WithDefault("60")
+    int questionsPerHour();
   }
 
   /** Settings of the language model; all three name one, or none does. */

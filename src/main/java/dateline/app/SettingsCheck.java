@@ -50,6 +50,10 @@ final class SettingsCheck {
                       "a bot token as BotFather gives it, digits, a colon and letters",
                       text -> TOKEN.matcher(text).matches())),
               entry("TELEGRAM_API_URL", rule("an http or https address", SettingsCheck::isWeb)),
+              entry("TELEGRAM_OPEN", rule("true or false", SettingsCheck::isSwitch)),
+              entry(
+                  "TELEGRAM_QUESTIONS_PER_HOUR",
+                  rule("a number from 1 to 9999", text -> text.matches("[1-9]\\d{0,3}"))),
               entry("LLM_BASE_URL", rule("an http or https address", SettingsCheck::isWeb)),
               entry("LLM_API_KEY", rule("a key", text -> true)),
               entry("LLM_MODEL", rule("a model's name", text -> true)),

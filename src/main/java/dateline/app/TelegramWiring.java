@@ -2,6 +2,7 @@ package dateline.app;
 
 import dateline.article.Articles;
 import dateline.briefing.Briefing;
+import dateline.chat.Access;
 import dateline.chat.Answering;
 import dateline.chat.CitationLinks;
 import dateline.chat.CommandMenu;
@@ -11,7 +12,9 @@ import dateline.chat.Examples;
 import dateline.chat.FeedNotices;
 import dateline.chat.FeedTalk;
 import dateline.chat.Managers;
+import dateline.chat.PeopleTalk;
 import dateline.chat.Replies;
+import dateline.chat.Threshold;
 import dateline.chat.Words;
 import dateline.follow.Feeds;
 import dateline.follow.Following;
@@ -160,16 +163,8 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
-  Ownership ownership(Database database, BotAccount account, InstantSource clock) {
-    return new Ownership(database, account.id(), clock);
-  }
-
-  @Produces
-  @Singleton
-  Managers managers(BotAccount account, Ownership ownership, BotApi api) {
-    return account.local()
-        ? Managers.everybody(ownership, api)
-        : Managers.ownerAndAdministrators(ownership, api);
+  Managers managers(Ownership ownership, BotApi api, Access access) {
+    return new Managers(ownership, api, access);
   }
 
   @Produces
@@ -202,11 +197,15 @@ final class TelegramWiring {
       Articles articles,
       FeedTalk feeds,
       Managers managers,
+      PeopleTalk people,
+      Threshold threshold,
       Correspondence letters,
       BotApi api) {
     Examples examples = new Examples(OfferedQuestions.of(articles));
     return new OnceIntroduced(
-        api, me -> new Conversation(answering, examples, feeds, managers, letters, me));
+        api,
+        me ->
+            new Conversation(answering, examples, feeds, managers, people, threshold, letters, me));
   }
 
   /** What an update made us say is sent at once. */
@@ -243,6 +242,8 @@ final class TelegramWiring {
       SendPool sends,
       FeedRounds feeds,
       BotApi api,
+      BotAccount account,
+      Ownership ownership,
       InstantSource clock) {
     return new Clockwork(
         index,
@@ -254,7 +255,7 @@ final class TelegramWiring {
         sender,
         sends,
         feeds,
-        () -> introduce(api),
+        () -> introduce(api, account, ownership),
         clock);
   }
 
@@ -263,12 +264,20 @@ final class TelegramWiring {
     return settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
   }
 
-  /** The command menu, for readers of each language and for all others. */
-  private static void introduce(BotApi api) {
+  /** The command menu, for readers of each language and all others, and the owner's own. */
+  private static void introduce(BotApi api, BotAccount account, Ownership ownership) {
     List<Reply<Boolean>> replies = new ArrayList<>();
     replies.add(api.menu(CommandMenu.in(Words.in("en")), Optional.empty()));
     Words.languages()
         .forEach(one -> replies.add(api.menu(CommandMenu.in(Words.in(one)), Optional.of(one))));
+    ownership
+        .owner()
+        .filter(owner -> !account.local())
+        .ifPresent(
+            owner -> {
+              Words own = Words.forReader("", owner.language());
+              replies.add(api.menuIn(owner.chat(), CommandMenu.ofOwner(own)));
+            });
     replies.stream()
         .flatMap(reply -> reply.trouble().stream())
         .findFirst()

@@ -12,7 +12,14 @@ public sealed interface Command {
     SOURCES,
     FEEDS,
     FOLLOW,
-    UNFOLLOW
+    UNFOLLOW,
+    INVITE,
+    MEMBERS;
+
+    /** Whether only the owner can use it; then it stands in no menu but theirs. */
+    boolean isForOwner() {
+      return this == INVITE || this == MEMBERS;
+    }
   }
 
   /** One of the bot's own commands, with the words behind it. */

@@ -17,7 +17,10 @@ public final class Conversation implements UpdateHandler {
   private final Examples examples;
   private final FeedTalk feeds;
   private final Managers managers;
+  private final PeopleTalk people;
+  private final Threshold threshold;
   private final Correspondence letters;
+  private final String bot;
   private final Hearing hearing;
   private final Greetings greetings;
 
@@ -26,15 +29,20 @@ public final class Conversation implements UpdateHandler {
       Examples examples,
       FeedTalk feeds,
       Managers managers,
+      PeopleTalk people,
+      Threshold threshold,
       Correspondence letters,
       BotApi.Me me) {
     this.answering = answering;
     this.examples = examples;
     this.feeds = feeds;
     this.managers = managers;
+    this.people = people;
+    this.threshold = threshold;
     this.letters = letters;
+    this.bot = me.username();
     this.hearing = new Hearing(me);
-    this.greetings = new Greetings(examples, me.username());
+    this.greetings = new Greetings(examples, bot);
   }
 
   @Override
@@ -42,13 +50,17 @@ public final class Conversation implements UpdateHandler {
     switch (update.kind()) {
       case MESSAGE -> hearing.heard(update).ifPresent(command -> obey(command, update));
       case CALLBACK -> update.callback().ifPresent(callback -> pressed(callback, update));
-      case EDITED_MESSAGE, SERVICE, CHANNEL_POST, MEMBERSHIP, OTHER -> {}
+      case MEMBERSHIP -> people.membership(update, Correspondence.words("", update));
+      case EDITED_MESSAGE, SERVICE, CHANNEL_POST, OTHER -> {}
     }
   }
 
   private boolean obey(Command command, IncomingUpdate update) {
     Words written = Correspondence.words("", update);
     managers.heard(update);
+    if (isTurnedAway(command, update, written) || !threshold.lets(update, written)) {
+      return false;
+    }
     return command.fold(
         house -> obey(house, update, written),
         unknown -> letters.reply(update, written, () -> greetings.unknown(unknown, written)),
@@ -57,37 +69,57 @@ public final class Conversation implements UpdateHandler {
         forAnotherBot -> false);
   }
 
+  /** Before anything else {@code /start} may make the sender the owner, or let them in. */
+  private boolean isTurnedAway(Command command, IncomingUpdate update, Words words) {
+    if (!(command instanceof Command.House house)
+        || house.name() != Command.Name.START
+        || letters.isAnswered(update)) {
+      return false;
+    }
+    Optional<Ownership.Claim> claim = managers.claim(update, house.words());
+    if (claim.filter(Ownership.Claim.WRONG::equals).isPresent()) {
+      return letters.reply(update, words, () -> Greetings.plain(words.say("owner.wrong")));
+    }
+    people.bringIn(update);
+    // Who has tried too many codes hears nothing.
+    return claim.filter(Ownership.Claim.SILENCED::equals).isPresent()
+        || people.isTurnedAway(house.words(), update, words);
+  }
+
   private boolean obey(Command.House house, IncomingUpdate update, Words words) {
     return switch (house.name()) {
-      case START -> started(house, update, words);
+      case START -> letters.reply(update, words, () -> started(house, update, words));
       case HELP -> letters.reply(update, words, () -> greetings.help(words));
       case SOURCES -> letters.reply(update, words, () -> answering.outlets(words));
       case FEEDS -> feeds.list(update, words);
       case FOLLOW -> feeds.follow(house.words(), update, words);
       case UNFOLLOW -> feeds.unfollow(house.words(), update, words);
+      case INVITE -> people.invite(bot, update, words);
+      case MEMBERS -> people.list(update, words);
     };
   }
 
-  /** Who has tried too many codes hears nothing. */
-  private boolean started(Command.House start, IncomingUpdate update, Words words) {
-    if (letters.isAnswered(update)) {
-      return false;
-    }
-    Optional<Ownership.Claim> claim = managers.claim(update, start.words());
-    return claim.filter(Ownership.Claim.SILENCED::equals).isEmpty()
-        && letters.reply(update, words, () -> greetings.start(claim, words));
+  private OutgoingMessage started(Command.House start, IncomingUpdate update, Words words) {
+    return greetings.start(managers.claim(update, start.words()), words);
   }
 
   private boolean asked(Command.Ask ask, IncomingUpdate update) {
     Words words = Correspondence.words(ask.words(), update);
-    return letters.replyTyping(update, words, () -> answering.answer(ask, words));
+    return threshold.letsAsk(update, words)
+        && letters.replyTyping(update, words, () -> answering.answer(ask, words));
   }
 
   private void pressed(IncomingUpdate.Callback callback, IncomingUpdate update) {
     Optional<FeedButton> button = callback.data().flatMap(FeedButton::of);
     Optional<String> question = callback.data().flatMap(examples::pressed);
     Words words = Correspondence.words("", update);
-    if (button.isPresent()) {
+    Optional<PeopleButton> person = callback.data().flatMap(PeopleButton::of);
+    Optional<String> refusal = threshold.refusal(update, words);
+    if (refusal.isPresent()) {
+      letters.notice(callback, refusal.get());
+    } else if (person.isPresent()) {
+      people.pressed(person.get(), callback, update, words);
+    } else if (button.isPresent()) {
       feeds.pressed(button.get(), callback, update, words);
     } else if (question.isPresent()) {
       letters.hush(callback);
@@ -100,6 +132,9 @@ public final class Conversation implements UpdateHandler {
   /** Nobody wrote the question into the chat, so the answer names it. */
   private void askedByButton(Command.Ask ask, IncomingUpdate update) {
     Words words = Correspondence.words(ask.words(), update);
+    if (!threshold.letsAsk(update, words)) {
+      return;
+    }
     letters.replyTyping(
         update,
         words,

@@ -7,6 +7,8 @@ import dateline.telegram.OutgoingMessage;
 import dateline.telegram.Reply;
 import dateline.telegram.Typing;
 import dateline.telegram.Urgency;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,6 +58,25 @@ public final class Correspondence {
             return making.get();
           }
         });
+  }
+
+  /**
+   * As {@link #reply}, but the same thing is said in a chat once a day, not each time.
+   *
+   * @param what names what is said
+   */
+  boolean replyOnceADay(IncomingUpdate update, String what, String sentence) {
+    LocalDate day = update.arrived().atZone(ZoneOffset.UTC).toLocalDate();
+    return update
+        .chat()
+        .filter(chat -> !isAnswered(update))
+        .filter(chat -> put(what + "/" + chat.id() + "/" + day, Greetings.plain(sentence), update))
+        .isPresent();
+  }
+
+  /** Says something in a chat that nobody asked for just there; a key is said once. */
+  boolean tell(String key, long chat, OutgoingMessage message) {
+    return outbox.put(key, chat, List.of(message), Urgency.ANSWER);
   }
 
   /** Whether a reply was put before: then the update comes a second time. */

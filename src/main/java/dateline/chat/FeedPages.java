@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The followed feeds, a page at a time. */
 final class FeedPages {
@@ -16,27 +17,6 @@ final class FeedPages {
   private static final int TRIED_AGAIN = 5;
 
   private FeedPages() {}
-
-  /** A page of a list; a page past the end is the last. */
-  private record Page<T>(List<T> shown, int number, int count) {
-    static <T> Page<T> of(List<T> all, long wanted, int size) {
-      int count = Math.max(1, (all.size() + size - 1) / size);
-      int number = (int) Math.min(wanted, count - 1);
-      return new Page<>(
-          all.subList(number * size, Math.min(all.size(), (number + 1) * size)), number, count);
-    }
-
-    List<Button> turning(FeedButton.Act act, Words words) {
-      List<Button> buttons = new ArrayList<>();
-      if (number > 0) {
-        buttons.add(FeedButton.of(words.say("page.back"), act, number - 1));
-      }
-      if (number < count - 1) {
-        buttons.add(FeedButton.of(words.say("page.next"), act, number + 1));
-      }
-      return buttons;
-    }
-  }
 
   /** Those in trouble first, the others by category. */
   static OutgoingMessage list(List<FollowedFeed> feeds, long wanted, Instant now, Words words) {
@@ -47,7 +27,7 @@ final class FeedPages {
         feeds.stream()
             .sorted(Comparator.comparing((FollowedFeed feed) -> feed.trouble().isEmpty()))
             .toList();
-    Page<FollowedFeed> page = Page.of(ordered, wanted, LINES);
+    ListPage<FollowedFeed> page = ListPage.of(ordered, wanted, LINES);
     MessageText.Builder text = head(feeds, words);
     String group = "";
     for (FollowedFeed feed : page.shown()) {
@@ -86,14 +66,18 @@ final class FeedPages {
     return name.link(Words.apart(feed.name()), feed.site()).build();
   }
 
-  private static List<List<Button>> buttons(Page<FollowedFeed> page, Words words) {
+  private static List<List<Button>> buttons(ListPage<FollowedFeed> page, Words words) {
     List<List<Button>> rows = new ArrayList<>();
     page.shown().stream()
         .filter(feed -> feed.trouble().isPresent())
         .limit(TRIED_AGAIN)
         .forEach(feed -> rows.add(List.of(tryAgain(feed, words))));
-    rows.add(page.turning(FeedButton.Act.PAGE, words));
+    rows.add(page.turning(to(FeedButton.Act.PAGE), words));
     return rows;
+  }
+
+  private static BiFunction<String, Integer, Button> to(FeedButton.Act act) {
+    return (label, page) -> FeedButton.of(label, act, page);
   }
 
   private static Button tryAgain(FollowedFeed feed, Words words) {
@@ -106,9 +90,9 @@ final class FeedPages {
     if (feeds.isEmpty()) {
       return OutgoingMessage.of(MessageText.of(words.say("feeds.none")));
     }
-    Page<FollowedFeed> page = Page.of(feeds, wanted, CHOICES);
+    ListPage<FollowedFeed> page = ListPage.of(feeds, wanted, CHOICES);
     List<List<Button>> rows = new ArrayList<>(rows(page.shown()));
-    rows.add(page.turning(FeedButton.Act.CHOICE, words));
+    rows.add(page.turning(to(FeedButton.Act.CHOICE), words));
     return OutgoingMessage.of(MessageText.of(words.say("unfollow.which"))).withKeyboard(rows);
   }
 

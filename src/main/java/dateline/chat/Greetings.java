@@ -20,9 +20,6 @@ final class Greetings {
    * @param claim what came of the code behind the command
    */
   OutgoingMessage start(Optional<Ownership.Claim> claim, Words words) {
-    if (claim.filter(Ownership.Claim.WRONG::equals).isPresent()) {
-      return OutgoingMessage.of(MessageText.of(words.say("owner.wrong")));
-    }
     boolean owned = claim.filter(Ownership.Claim.OWNED::equals).isPresent();
     boolean offered = !examples.questions(words).isEmpty();
     MessageText text =

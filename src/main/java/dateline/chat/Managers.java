@@ -7,28 +7,22 @@ import dateline.telegram.Reply;
 import java.util.Optional;
 
 /**
- * Who may change what the bot follows: its owner, and in a group its administrators. In the chat
- * page everybody may, and the first who writes is the one who is told of troubles.
+ * Who may change what the bot follows: its owner, and the administrators of a group into which
+ * somebody known has brought it; a group of a stranger's own gives them no say in what everybody
+ * reads. In the chat page everybody may, and the first who writes is told of troubles.
  */
 public final class Managers {
   private final Ownership ownership;
   private final BotApi api;
+  private final Access access;
   private final boolean everybody;
   private volatile boolean owned;
 
-  private Managers(Ownership ownership, BotApi api, boolean everybody) {
+  public Managers(Ownership ownership, BotApi api, Access access) {
     this.ownership = ownership;
     this.api = api;
-    this.everybody = everybody;
-  }
-
-  public static Managers ownerAndAdministrators(Ownership ownership, BotApi api) {
-    return new Managers(ownership, api, false);
-  }
-
-  /** For the chat page, which only this machine reaches. */
-  public static Managers everybody(Ownership ownership, BotApi api) {
-    return new Managers(ownership, api, true);
+    this.access = access;
+    this.everybody = access.isThisMachine();
   }
 
   /** Takes note of who writes. */
@@ -46,8 +40,17 @@ public final class Managers {
   /** What came of {@code /start CODE}; nothing where the words are no code or cannot be one. */
   Optional<Ownership.Claim> claim(IncomingUpdate update, String words) {
     return Ownership.isCode(words) && !everybody
-        ? person(update).map(person -> ownership.claim(person, words))
+        ? person(update).map(person -> claim(person, words))
         : Optional.empty();
+  }
+
+  private Ownership.Claim claim(Ownership.Owner person, String words) {
+    Ownership.Claim claim = ownership.claim(person, words);
+    if (claim == Ownership.Claim.OWNED) {
+      Words own = Words.forReader("", person.language());
+      api.menuIn(person.chat(), CommandMenu.ofOwner(own));
+    }
+    return claim;
   }
 
   private static Optional<Ownership.Owner> person(IncomingUpdate update) {
@@ -63,19 +66,14 @@ public final class Managers {
 
   /** Why the sender may not change anything, as one sentence; empty where they may. */
   Optional<String> refusal(IncomingUpdate update, Words words) {
-    Optional<Ownership.Owner> owner = ownership.owner();
-    if (everybody || isOwner(update, owner)) {
+    if (access.isOwner(update)) {
       return Optional.empty();
     }
-    if (update.chat().filter(chat -> !chat.isPrivate()).isPresent()) {
+    if (access.isInAdmittedGroup(update)) {
       return refusalInGroup(update, words);
     }
-    return Optional.of(words.say(owner.isPresent() ? "manage.owner" : "manage.nobody"));
-  }
-
-  private static boolean isOwner(IncomingUpdate update, Optional<Ownership.Owner> owner) {
-    return owner.isPresent()
-        && update.sender().filter(one -> one.id() == owner.get().person()).isPresent();
+    boolean owned = ownership.owner().isPresent();
+    return Optional.of(words.say(owned ? "manage.owner" : "manage.nobody"));
   }
 
   private Optional<String> refusalInGroup(IncomingUpdate update, Words words) {

@@ -34,6 +34,9 @@ public interface BotApi {
   /** Sets the menu for readers of a language (two letters), or for everybody else. */
   Reply<Boolean> menu(List<MenuCommand> commands, Optional<String> language);
 
+  /** Sets the menu in one chat, in place of all others. */
+  Reply<Boolean> menuIn(long chat, List<MenuCommand> commands);
+
   /** What somebody is in a chat. */
   enum Standing {
     CREATOR,

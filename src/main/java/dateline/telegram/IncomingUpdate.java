@@ -50,6 +50,10 @@ public record IncomingUpdate(
     public boolean isPrivate() {
       return "private".equals(type);
     }
+
+    public boolean isChannel() {
+      return "channel".equals(type);
+    }
   }
 
   /** The person, or for a channel nobody; the language is a code like {@code en} or {@code ar}. */

@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -100,11 +101,21 @@ public final class TelegramBotApi implements BotApi, AutoCloseable {
 
   @Override
   public Reply<Boolean> menu(List<MenuCommand> commands, Optional<String> language) {
-    List<BotCommand> lines =
-        commands.stream().map(line -> new BotCommand(line.command(), line.description())).toList();
-    SetMyCommands menu = new SetMyCommands(lines);
+    SetMyCommands menu = menu(commands);
     language.ifPresent(menu::setLanguageCode);
     return call(menu);
+  }
+
+  @Override
+  public Reply<Boolean> menuIn(long chat, List<MenuCommand> commands) {
+    SetMyCommands menu = menu(commands);
+    menu.setScope(new BotCommandScopeChat(Long.toString(chat)));
+    return call(menu);
+  }
+
+  private static SetMyCommands menu(List<MenuCommand> commands) {
+    return new SetMyCommands(
+        commands.stream().map(line -> new BotCommand(line.command(), line.description())).toList());
   }
 
   @Override

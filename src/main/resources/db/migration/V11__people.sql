@@ -8,7 +8,6 @@ create table telegram_chat (
   moved_to bigint,
   name text,
   admitted_by bigint,
-  told bigint,
   primary key (bot, chat)
 );
 

@@ -88,7 +88,8 @@ class FeedTalkTest extends TalkTest {
             • ⁨Newer⁩
             • ⁨Older⁩
 
-            Ask about any of them in a minute.""");
+            Ask about any of them in a minute.\
+            """);
     assertThat(lastReply().path("entities").findValuesAsText("address"))
         .containsExactly(web.address("post.example", "/2"), web.address("post.example", "/1"));
     assertThat(nextCall()).startsWith("sendchataction").contains("typing");
@@ -213,7 +214,8 @@ class FeedTalkTest extends TalkTest {
 
     planned.put(
         "editmessagetext",
-        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message to edit not found\"}");
+        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message to edit not"
+            + " found\"}");
     presses("feeds/99");
     assertThat(lastText()).contains("Page 3 of 3", "Feed 54");
   }
@@ -310,7 +312,8 @@ class FeedTalkTest extends TalkTest {
         """
         "callback_query":{"id":"77","chat_instance":"1","from":{"id":9,"is_bot":false,
         "first_name":"Omar"},"data":"feed-1",
-        "message":{"message_id":4,"date":0,"chat":{"id":9,"type":"private"}}}""");
+        "message":{"message_id":4,"date":0,"chat":{"id":9,"type":"private"}}}\
+        """);
     assertThat(nextCall()).startsWith("answercallbackquery").contains("Only my owner");
     assertThat(followed()).containsExactly("BBC");
     assertThat(web.asked()).isEmpty();
@@ -343,6 +346,18 @@ class FeedTalkTest extends TalkTest {
 
   private void ownedByOmar() {
     desk.database.inTransaction(handle -> handle.execute("update telegram_owner set person = 8"));
+    groups.admit(5, "Newsroom", 8);
+  }
+
+  @Test
+  void theAdministratorsOfAStrangersOwnGroupHaveNoSayInWhatEverybodyReads() {
+    ownedByOmar();
+    groups.dismiss(5);
+    follows("BBC");
+    standingOfEverybody("administrator");
+    strangerUnfollowsInTheGroup();
+    assertThat(lastText()).startsWith("Only my owner can change what I follow");
+    assertThat(followed()).containsExactly("BBC");
   }
 
   @Test

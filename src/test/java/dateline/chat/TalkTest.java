@@ -10,8 +10,12 @@ import dateline.briefing.Question;
 import dateline.briefing.WrittenBy;
 import dateline.follow.Desk;
 import dateline.telegram.BotApi;
+import dateline.telegram.Chats;
 import dateline.telegram.Claimed;
+import dateline.telegram.Groups;
 import dateline.telegram.Inbox;
+import dateline.telegram.Invitations;
+import dateline.telegram.Members;
 import dateline.telegram.Outbox;
 import dateline.telegram.Ownership;
 import dateline.telegram.RawUpdate;
@@ -43,6 +47,7 @@ abstract class TalkTest {
   static final String EXAMPLE = "Was 2023 the hottest year on record?";
   static final String ARABIC_EXAMPLE = "كم عدد قتلى زلزال تركيا؟";
   static final int MONA = 3;
+  static final int QUESTIONS_AN_HOUR = 5;
 
   @TempDir Path folder;
   final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
@@ -53,6 +58,10 @@ abstract class TalkTest {
   Inbox inbox;
   Outbox outbox;
   Ownership ownership;
+  Members members;
+  Invitations invitations;
+  Groups groups;
+  Chats chats;
   Conversation conversation;
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
@@ -70,16 +79,23 @@ abstract class TalkTest {
     inbox = new Inbox(desk.database, 42, desk.clock);
     outbox = new Outbox(desk.database, 42, desk.clock);
     ownership = new Ownership(desk.database, 42, desk.clock);
-    converse(Managers.ownerAndAdministrators(ownership, api));
+    members = new Members(desk.database, 42, desk.clock);
+    invitations = new Invitations(desk.database, 42, members, desk.clock);
+    groups = new Groups(desk.database, 42, desk.clock);
+    chats = new Chats(desk.database, 42, desk.clock, List.of());
+    // Most rules are the same for everybody who is served; the others are those of AccessTest.
+    converse(Access.Openness.OPEN);
   }
 
   /** From now on as if everybody at this machine were the owner. */
   void inTheChatPage() {
-    converse(Managers.everybody(ownership, api));
+    converse(Access.Openness.THIS_MACHINE);
   }
 
-  private void converse(Managers managers) {
+  void converse(Access.Openness openness) {
     Correspondence letters = new Correspondence(outbox, api, new Typing(api, scheduler));
+    Access access = new Access(ownership, members, groups, openness);
+    Managers managers = new Managers(ownership, api, access);
     conversation =
         new Conversation(
             new Answering(
@@ -90,6 +106,9 @@ abstract class TalkTest {
             new Examples(List.of(EXAMPLE, ARABIC_EXAMPLE)),
             new FeedTalk(desk.feeds, desk.following, managers, letters, desk.clock),
             managers,
+            new PeopleTalk(
+                access, ownership, members, invitations, groups, chats, letters, desk.clock),
+            new Threshold(access, chats, letters, QUESTIONS_AN_HOUR, desk.clock),
             letters,
             new BotApi.Me(42, "date_bot"));
   }
@@ -162,7 +181,8 @@ abstract class TalkTest {
   static String message(String chatType, String language, String rest) {
     return """
     "message":{"message_id":11,"date":1,"chat":{"id":5,"type":"%s"},
-    "from":{"id":3,"is_bot":false,"first_name":"Mona","language_code":"%s"},%s}"""
+    "from":{"id":3,"is_bot":false,"first_name":"Mona","language_code":"%s"},%s}\
+    """
         .formatted(chatType, language, rest);
   }
 
@@ -171,7 +191,8 @@ abstract class TalkTest {
         """
         "callback_query":{"id":"77","chat_instance":"1","from":{"id":3,"is_bot":false,
         "first_name":"Mona"},"data":%s,
-        "message":{"message_id":4,"date":0,"chat":{"id":5,"type":"private"}}}"""
+        "message":{"message_id":4,"date":0,"chat":{"id":5,"type":"private"}}}\
+        """
             .formatted(quoted(data)));
   }
 
