@@ -44,8 +44,10 @@ class PackageOrderTest {
           Map.entry("grounding", List.of("text")),
           Map.entry("briefing", List.of("text", "article", "search", "grounding")),
           Map.entry("story", List.of("text", "store", "article")),
+          Map.entry("digest", List.of("text", "store", "article", "search", "briefing", "story")),
           Map.entry(
-              "chat", List.of("text", "telegram", "article", "follow", "grounding", "briefing")),
+              "chat",
+              List.of("text", "telegram", "article", "follow", "grounding", "briefing", "digest")),
           Map.entry("web", List.of("text", "telegram", "article", "follow")),
           Map.entry("localchat", List.of()),
           Map.entry(
@@ -64,6 +66,7 @@ class PackageOrderTest {
                   "grounding",
                   "briefing",
                   "story",
+                  "digest",
                   "chat",
                   "web",
                   "localchat")));

@@ -22,7 +22,8 @@ public final class Bench {
               Map.entry("import", new ImportBench()),
               Map.entry("languages", new LanguagesBench()),
               Map.entry("refresh", new RefreshBench()),
-              Map.entry("retrieval", new RetrievalBench())));
+              Map.entry("retrieval", new RetrievalBench()),
+              Map.entry("timetable", new TimetableBench())));
 
   /** A benchmark: what it measures, in the order of its table. */
   interface Benchmark {
