@@ -79,5 +79,19 @@ final class Settings {
     /** How long an answer may take before the bot quotes instead. */
     @WithDefault("60s")
     Duration timeout();
+
+    /** How many tokens a person may use a day before the bot quotes instead; 0 sets no limit. */
+    @WithDefault("200000")
+    long dailyTokens();
+
+    /** What a million tokens sent cost, in US dollars; only for /usage. */
+    Optional<Double> priceInput();
+
+    /** What a million tokens written cost, in US dollars; only for /usage. */
+    Optional<Double> priceOutput();
+
+    /** Let the model look at each checked sentence again; slower and dearer. */
+    @WithDefault("false")
+    boolean secondOpinion();
   }
 }

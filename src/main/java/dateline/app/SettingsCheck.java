@@ -57,7 +57,11 @@ final class SettingsCheck {
               entry("LLM_BASE_URL", rule("an http or https address", SettingsCheck::isWeb)),
               entry("LLM_API_KEY", rule("a key", text -> true)),
               entry("LLM_MODEL", rule("a model's name", text -> true)),
-              entry("LLM_TIMEOUT", rule("a time such as 60s or 2m", SettingsCheck::isDuration))));
+              entry("LLM_TIMEOUT", rule("a time such as 60s or 2m", SettingsCheck::isDuration)),
+              entry("LLM_DAILY_TOKENS", rule("a number such as 200000", SettingsCheck::isCount)),
+              entry("LLM_PRICE_INPUT", rule("dollars such as 0.15", SettingsCheck::isPrice)),
+              entry("LLM_PRICE_OUTPUT", rule("dollars such as 0.60", SettingsCheck::isPrice)),
+              entry("LLM_SECOND_OPINION", rule("true or false", SettingsCheck::isSwitch))));
 
   private SettingsCheck() {}
 
@@ -154,6 +158,14 @@ final class SettingsCheck {
 
   private static boolean isSwitch(String text) {
     return text.matches("true|false");
+  }
+
+  private static boolean isCount(String text) {
+    return text.matches("\\d{1,15}");
+  }
+
+  private static boolean isPrice(String text) {
+    return text.matches("\\d{1,6}(\\.\\d{1,6})?");
   }
 
   private static boolean isPath(String text) {

@@ -1,13 +1,7 @@
 package dateline.app;
 
 import dateline.article.Articles;
-import dateline.briefing.Briefing;
-import dateline.briefing.ExtractiveWriter;
-import dateline.briefing.GroundingVerifier;
-import dateline.briefing.ModelWriter;
-import dateline.briefing.Prompts;
 import dateline.briefing.Retriever;
-import dateline.briefing.Writer;
 import dateline.grounding.ClaimCheck;
 import dateline.search.FusedPassageIndex;
 import dateline.search.IndexException;
@@ -18,10 +12,8 @@ import dateline.search.VectorIndex;
 import dateline.search.VectorKeeper;
 import dateline.store.DataFolder;
 import dateline.store.Database;
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import dev.langchain4j.model.openai.OpenAiChatModel;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,8 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -146,34 +136,6 @@ final class Wiring {
   @Singleton
   ClaimCheck claimCheck() {
     return new ClaimCheck();
-  }
-
-  @Produces
-  @Singleton
-  Briefing briefing(Retriever retriever, ClaimCheck claimCheck, Settings.LanguageModel settings) {
-    List<Writer> writers = new ArrayList<>();
-    chatModel(settings)
-        .ifPresent(
-            model ->
-                writers.add(
-                    new ModelWriter(model, new Prompts(Path.of("prompts")), settings.timeout())));
-    writers.add(new ExtractiveWriter());
-    return new Briefing(retriever, writers, new GroundingVerifier(claimCheck));
-  }
-
-  private static Optional<ChatModel> chatModel(Settings.LanguageModel settings) {
-    if (settings.baseUrl().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        OpenAiChatModel.builder()
-            .baseUrl(settings.baseUrl().get().toString())
-            .apiKey(settings.apiKey().orElse("none"))
-            .modelName(settings.model().orElse(""))
-            .timeout(settings.timeout())
-            .maxRetries(0)
-            .temperature(0.0)
-            .build());
   }
 
   @Produces

@@ -1,17 +1,46 @@
 package dateline.briefing;
 
 import dateline.article.Article;
+import dateline.model.ModelReply;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What became of a question. */
 public sealed interface Answer {
-  /** A briefing; every claim names its passages. */
-  record Briefed(List<Claim> claims, List<Dropped> dropped, WrittenBy writer) implements Answer {
+  /**
+   * A briefing; every claim names its passages.
+   *
+   * @param instead why it is quoted although a language model is set up
+   * @param differences figures the outlets do not agree on
+   */
+  record Briefed(
+      List<Claim> claims,
+      List<Dropped> dropped,
+      WrittenBy writer,
+      Optional<ModelReply.Why> instead,
+      List<Difference> differences)
+      implements Answer {
     public Briefed {
       claims = List.copyOf(claims);
       dropped = List.copyOf(dropped);
+      differences = List.copyOf(differences);
+    }
+
+    public Briefed(List<Claim> claims, List<Dropped> dropped, WrittenBy writer) {
+      this(claims, dropped, writer, Optional.empty(), List.of());
+    }
+
+    /** What is said as known; all of it where nothing is. */
+    public List<Claim> settled() {
+      List<Claim> settled = claims.stream().filter(claim -> !Hedges.isOpen(claim.text())).toList();
+      return settled.isEmpty() ? claims : settled;
+    }
+
+    /** What is said not to be known yet, where something else is. */
+    public List<Claim> unconfirmed() {
+      List<Claim> settled = settled();
+      return claims.stream().filter(claim -> !settled.contains(claim)).toList();
     }
 
     @Override

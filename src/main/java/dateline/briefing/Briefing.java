@@ -1,7 +1,12 @@
 package dateline.briefing;
 
+import dateline.model.Errand;
+import dateline.model.ModelReply;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers questions: retrieve, write, verify. */
 public final class Briefing {
@@ -10,6 +15,7 @@ public final class Briefing {
   private final Retriever retriever;
   private final List<Writer> writers;
   private final Verifier verifier;
+  private final ClaimFilter filter = new ClaimFilter();
 
   /**
    * @param writers in the order they are asked; the next one is asked when nothing of a draft holds
@@ -26,20 +32,75 @@ public final class Briefing {
     if (!relevance.isMetBy(retrieval.articles())) {
       return new Answer.NothingFound(relevance.nearest(retrieval.articles()));
     }
+    return Errand.anew(() -> answer(question, retrieval, relevance));
+  }
+
+  private Answer answer(Question question, Retrieval retrieval, Relevance relevance) {
     List<Dropped> dropped = new ArrayList<>();
+    Optional<ModelReply.Why> instead = Optional.empty();
     for (Writer writer : writers) {
       Draft draft = writer.write(question, retrieval);
-      Checked checked = verifier.check(draft);
-      dropped.addAll(checked.dropped());
-      if (!checked.kept().isEmpty()) {
-        return new Answer.Briefed(checked.kept(), dropped, writtenBy(draft, writer));
+      List<Claim> held = held(question, writer, draft, dropped);
+      if (!held.isEmpty()) {
+        return briefed(held, dropped, draft.writer(), instead);
+      }
+      if (draft.writer() == WrittenBy.MODEL) {
+        instead = draft.silent().or(() -> Optional.of(ModelReply.Why.UNUSABLE));
       }
     }
     return new Answer.NothingSupported(dropped, relevance.nearest(retrieval.articles()));
   }
 
-  private WrittenBy writtenBy(Draft draft, Writer writer) {
-    boolean instead = draft.writer() == WrittenBy.EXTRACTIVE && writer != writers.get(0);
-    return instead ? WrittenBy.EXTRACTIVE_INSTEAD_OF_MODEL : draft.writer();
+  private static Answer briefed(
+      List<Claim> held, List<Dropped> dropped, WrittenBy writer, Optional<ModelReply.Why> instead) {
+    return new Answer.Briefed(
+        held,
+        dropped,
+        instead.isPresent() ? WrittenBy.EXTRACTIVE_INSTEAD_OF_MODEL : writer,
+        instead,
+        Differences.among(held));
+  }
+
+  /** What of a draft holds; what does not is written anew once, and is dropped for good then. */
+  private List<Claim> held(Question question, Writer writer, Draft draft, List<Dropped> dropped) {
+    Checked first = checked(draft);
+    dropped.addAll(first.dropped());
+    List<Dropped> mendable = first.dropped().stream().filter(one -> !isHostile(one)).toList();
+    List<Claim> held = new ArrayList<>(first.kept());
+    if (!mendable.isEmpty()) {
+      Checked second = checked(writer.again(question, draft, mendable));
+      second.dropped().stream().filter(one -> !dropped.contains(one)).forEach(dropped::add);
+      second.kept().stream().filter(one -> !held.contains(one)).forEach(held::add);
+    }
+    if (draft.writer() == WrittenBy.MODEL) {
+      held.sort(Comparator.comparing(Briefing::newest).reversed());
+    }
+    return held;
+  }
+
+  private Checked checked(Draft draft) {
+    List<Draft.Sentence> seemly = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    for (Draft.Sentence sentence : draft.sentences()) {
+      filter
+          .objection(sentence.text(), draft.writer())
+          .ifPresentOrElse(
+              reason -> dropped.add(new Dropped(sentence.text(), List.of(reason))),
+              () -> seemly.add(sentence));
+    }
+    Checked checked = verifier.check(new Draft(seemly, draft.given(), draft.writer()));
+    dropped.addAll(checked.dropped());
+    return new Checked(checked.kept(), dropped);
+  }
+
+  private static boolean isHostile(Dropped dropped) {
+    return dropped.reasons().stream().anyMatch(reason -> ClaimFilter.KINDS.contains(reason.kind()));
+  }
+
+  private static Instant newest(Claim claim) {
+    return claim.citations().stream()
+        .map(citation -> citation.article().published().instant())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

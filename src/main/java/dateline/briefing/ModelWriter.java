@@ -3,74 +3,108 @@ package dateline.briefing;
 import dateline.article.Article;
 import dateline.article.Passage;
 import dateline.article.Passages;
+import dateline.model.LanguageModel;
+import dateline.model.ModelReply;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets a language model write the briefing from numbered passages. Whatever goes wrong with the
- * model gives an empty draft, so that the next writer is asked.
+ * model gives an empty draft that says why, so that the next writer is asked.
  */
 public final class ModelWriter implements Writer {
   private static final Logger LOG = LoggerFactory.getLogger(ModelWriter.class);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private static final int ARTICLES = 6;
   private static final int PASSAGES_PER_ARTICLE = 2;
-  private static final int MOST_SENTENCES = 5;
+  private static final int MOST_SENTENCES = 6;
 
-  /** So many questions may wait for the model at once; further ones wait within their timeout. */
-  private static final int AT_ONCE = 4;
-
-  private final ChatModel model;
-  private final Duration timeout;
-  private final ExecutorService calls = Executors.newFixedThreadPool(AT_ONCE, ModelWriter::thread);
+  private final LanguageModel model;
   private final Prompts.Template system;
   private final Prompts.Template user;
+  private final Prompts.Template again;
 
   /**
-   * @param timeout after which the model is given up. The client's own time limit is not relied on:
-   *     Quarkus' client was seen to wait forever for a server that accepts and stays silent.
    * @throws Prompts.PromptException if a prompt is missing or uses a value there is none for
    */
-  public ModelWriter(ChatModel model, Prompts prompts, Duration timeout) {
+  public ModelWriter(LanguageModel model, Prompts prompts) {
     this.model = model;
-    this.timeout = timeout;
-    this.system = prompts.template("briefing-system.txt", Set.of("mark"));
+    this.system = prompts.template("briefing-system.txt", Set.of("mark", "language"));
     this.user = prompts.template("briefing.txt", Set.of("mark", "asked", "question", "passages"));
+    this.again =
+        prompts.template("again.txt", Set.of("mark", "asked", "question", "passages", "failed"));
   }
 
   @Override
   public Draft write(Question question, Retrieval retrieval) {
     List<Citation> given = given(retrieval);
+    return draft(question, given, user, Map.of(), MOST_SENTENCES);
+  }
+
+  @Override
+  public Draft again(Question question, Draft draft, List<Dropped> failed) {
+    StringBuilder sentences = new StringBuilder();
+    for (Dropped one : failed) {
+      sentences.append("- ").append(one.text()).append("\n  Refused: ").append(one.why());
+      sentences.append('\n');
+    }
+    return draft(
+        question, draft.given(), again, Map.of("failed", sentences.toString()), failed.size());
+  }
+
+  private Draft draft(
+      Question question,
+      List<Citation> given,
+      Prompts.Template asking,
+      Map<String, String> more,
+      int most) {
+    PassageFence fence = new PassageFence();
+    Map<String, String> values = new LinkedHashMap<>(more);
+    values.put("mark", fence.mark());
+    values.put("asked", question.asked().toString());
+    values.put("question", PassageFence.visible(question.words()));
+    values.put("passages", fence.around(given));
+    ModelReply reply =
+        model.ask(
+            SystemMessage.from(
+                system.fill(Map.of("mark", fence.mark(), "language", language(question)))),
+            UserMessage.from(asking.fill(values)),
+            ClaimsForm.of(given.size()));
+    return reply.fold(
+        said -> read(said, given, most),
+        silent -> new Draft(List.of(), given, WrittenBy.MODEL, Optional.of(silent.why())));
+  }
+
+  private static Draft read(ModelReply.Said said, List<Citation> given, int most) {
     List<Draft.Sentence> sentences =
-        reply(request(question, given)).map(ModelWriter::sentences).orElse(List.of());
-    return new Draft(
-        sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())), given, WrittenBy.MODEL);
+        ClaimsReader.read(said.text(), said.whole()).stream().limit(most).toList();
+    if (sentences.isEmpty()) {
+      LOG.warn("The language model answered without a claim in the form asked for.");
+    }
+    return new Draft(sentences, given, WrittenBy.MODEL);
+  }
+
+  private static String language(Question question) {
+    String name = Locale.forLanguageTag(question.language()).getDisplayLanguage(Locale.ENGLISH);
+    return name.isBlank() || question.language().equals("und")
+        ? "the language of the question"
+        : name;
   }
 
   /** The beginning of each article, which says what it is about, and what matches best in it. */
   private static List<Citation> given(Retrieval retrieval) {
     Set<Citation> given = new LinkedHashSet<>();
-    for (Retrieved retrieved : retrieval.articles().stream().limit(ARTICLES).toList()) {
+    for (Retrieved retrieved : withoutCopies(retrieval.articles())) {
       Article article = retrieved.article();
       List<Passage> all = Passages.of(article);
       all.stream().limit(1).forEach(first -> given.add(new Citation(article, first)));
@@ -81,72 +115,15 @@ public final class ModelWriter implements Writer {
     return List.copyOf(given);
   }
 
-  private ChatRequest request(Question question, List<Citation> given) {
-    String mark = mark();
-    return ChatRequest.builder()
-        .messages(
-            SystemMessage.from(system.fill(Map.of("mark", mark))),
-            UserMessage.from(
-                user.fill(
-                    Map.of(
-                        "mark", mark,
-                        "asked", question.asked().toString(),
-                        "question", question.words(),
-                        "passages", passages(given, mark)))))
-        .responseFormat(ModelReply.format())
-        .build();
-  }
-
-  /** New for every request, so that no article can know it and end its own passage. */
-  private static String mark() {
-    byte[] bytes = new byte[8];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static String passages(List<Citation> given, String mark) {
-    List<String> blocks = new ArrayList<>();
-    for (Citation citation : given) {
-      Article article = citation.article();
-      blocks.add(
-          "%s passage %d, %s, published %s\n%s\n%s end"
-              .formatted(
-                  mark,
-                  blocks.size() + 1,
-                  article.outlet().replaceAll("\\s+", " "),
-                  article.published(),
-                  citation.passageText(),
-                  mark));
+  /** Several outlets may print one wire's story: it is one voice, not many. */
+  private static List<Retrieved> withoutCopies(List<Retrieved> found) {
+    List<Retrieved> kept = new ArrayList<>();
+    for (Retrieved one : found) {
+      boolean copy = kept.stream().anyMatch(other -> Copies.same(one.article(), other.article()));
+      if (!copy && kept.size() < ARTICLES) {
+        kept.add(one);
+      }
     }
-    return String.join("\n\n", blocks);
-  }
-
-  private static List<Draft.Sentence> sentences(String reply) {
-    List<Draft.Sentence> sentences = ModelReply.sentences(reply);
-    if (sentences.isEmpty()) {
-      LOG.warn("The language model answered without a claim in the form asked for.");
-    }
-    return sentences;
-  }
-
-  private static Thread thread(Runnable call) {
-    Thread thread = new Thread(call, "language-model");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private Optional<String> reply(ChatRequest request) {
-    Future<String> call = calls.submit(() -> model.chat(request).aiMessage().text());
-    try {
-      return Optional.ofNullable(call.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      LOG.warn("The language model did not answer within {} s.", timeout.toMillis() / 1000.0);
-    } catch (ExecutionException e) {
-      LOG.warn("The language model did not answer: {}", e.getCause().toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    call.cancel(true);
-    return Optional.empty();
+    return kept;
   }
 }

@@ -5,8 +5,9 @@ import dateline.article.Passages;
 import dateline.briefing.Answer;
 import dateline.briefing.Citation;
 import dateline.briefing.Claim;
+import dateline.briefing.ClaimFilter;
+import dateline.briefing.Difference;
 import dateline.briefing.Question;
-import dateline.briefing.WrittenBy;
 import dateline.telegram.MessageText;
 import java.util.Optional;
 
@@ -30,23 +31,56 @@ public final class Replies {
   private MessageText briefing(Answer.Briefed briefed, Words words) {
     Sources sources = new Sources(briefed.claims(), links);
     MessageText.Builder text = MessageText.builder();
-    for (Claim claim : briefed.claims()) {
-      text.text(claim.text());
-      sources.marks(claim).forEach(mark -> linked(text.text(" "), mark.label(), mark.address()));
+    briefed.settled().forEach(claim -> claim(text, claim, sources));
+    for (Difference difference : briefed.differences()) {
+      text.bold(words.say("answer.differ")).text(" ");
+      difference(text, difference, sources);
       text.paragraph();
+    }
+    if (!briefed.unconfirmed().isEmpty()) {
+      text.bold(words.say("answer.unconfirmed")).text(" ");
+      briefed.unconfirmed().forEach(claim -> claim(text, claim, sources));
     }
     text.bold(words.say("answer.sources"));
     sources.list().forEach(source -> source(text.newLine(), source, words));
-    if (briefed.writer() == WrittenBy.EXTRACTIVE_INSTEAD_OF_MODEL) {
-      text.paragraph().italic(words.say("answer.instead"));
-    }
+    briefed
+        .instead()
+        .ifPresent(why -> text.paragraph().italic(words.say("answer.instead." + why.name())));
     return text.build();
+  }
+
+  private static void claim(MessageText.Builder text, Claim claim, Sources sources) {
+    text.text(claim.text());
+    sources.marks(claim).forEach(mark -> mark(text, mark));
+    text.paragraph();
+  }
+
+  /** Such as {@code Reuters: two missiles [1]; AP: three missiles [2].} */
+  private static void difference(MessageText.Builder text, Difference difference, Sources sources) {
+    String between = "";
+    for (Difference.Side side : difference.sides()) {
+      String outlet = side.citation().article().outlet();
+      text.text(between + Words.apart(outlet) + ": " + Words.apart(side.words()));
+      mark(text, sources.mark(side.words(), side.citation()));
+      between = "; ";
+    }
+  }
+
+  private static void mark(MessageText.Builder text, Sources.Mark mark) {
+    linked(text.text(" "), mark.label(), mark.address());
   }
 
   private static void source(MessageText.Builder text, Sources.Source source, Words words) {
     Article article = source.article();
     text.text(source.label() + " " + origin(article, words)).newLine();
-    linked(text, Words.apart(article.title()), source.address());
+    linked(text, title(article, words), source.address());
+  }
+
+  /** What a stranger wrote as a title may be no title. */
+  private static String title(Article article, Words words) {
+    return ClaimFilter.isSeemly(article.title())
+        ? Words.apart(article.title())
+        : words.say("article.untitled");
   }
 
   private static void linked(MessageText.Builder text, String words, Optional<String> address) {
@@ -55,11 +89,17 @@ public final class Replies {
 
   /** Outlet and time, such as {@code Reuters · 19 October 2023, 14:05 UTC}. */
   private static String origin(Article article, Words words) {
-    String mark = article.sample() ? " · " + words.say("article.sample") : "";
+    String sample = article.sample() ? " · " + words.say("article.sample") : "";
+    String updated =
+        article
+            .updated()
+            .map(when -> " · " + words.say("article.updated", Times.published(when, words)))
+            .orElse("");
     return Words.apart(article.outlet())
-        + mark
+        + sample
         + " · "
-        + Times.published(article.published(), words);
+        + Times.published(article.published(), words)
+        + updated;
   }
 
   private MessageText nothing(
@@ -81,7 +121,7 @@ public final class Replies {
             .map(first -> new Citation(article, first))
             .flatMap(top -> links.of(top.passageText(), top));
     text.text(words.say("nothing.nearest", age)).newLine();
-    linked(text, Words.apart(article.title()), address);
+    linked(text, title(article, words), address);
     text.newLine().text(origin(article, words));
   }
 }

@@ -41,6 +41,12 @@ final class Sources {
     return List.copyOf(byArticle.values());
   }
 
+  /** The mark of one passage the briefing rests on. */
+  Mark mark(String sentence, Citation citation) {
+    Source source = byArticle.get(citation.article().id());
+    return new Mark(source.label(), links.of(sentence, citation));
+  }
+
   /** One mark for each article the claim rests on, leading to the first passage of it. */
   List<Mark> marks(Claim claim) {
     Map<Long, Mark> marks = new LinkedHashMap<>();

@@ -28,6 +28,15 @@ public record Reason(Kind kind, String words) {
     HEDGE("Its passages are less sure"),
     /** The passages only say that someone said so. */
     ATTRIBUTION("Its passages only report that someone says so"),
+    /** It holds an address, a mention of an account, or a command. */
+    ADDRESS("It holds an address, an account or a command"),
+    /** It holds marks of formatting or signs that cannot be seen. */
+    MARKUP("It holds markup"),
+    /** It speaks to the reader or to a machine instead of telling news. */
+    INSTRUCTION("It speaks to someone instead of telling news"),
+    LONG("It is too long"),
+    /** A language model that looked at it again saw no support. */
+    SECOND_OPINION("A second opinion found it unsupported"),
     /** Words without which it says something else are not in the passages. */
     WORDS("Its passages do not say this"),
     /** Each part may be there, but it is too far from anything the passages say. */

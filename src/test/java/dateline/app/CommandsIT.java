@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dateline.briefing.ModelServer;
+import dateline.model.ModelServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +47,10 @@ class CommandsIT {
 
     file(
         "questions.jsonl",
-        "{\"id\":\"a\",\"question\":\"How much will repairs of the bridge in Port Ellery cost?\"}\n",
-        "{\"id\":\"b\",\"question\":\"Is there a ferry to Port Ellery?\",\"asked\":\"2024-05-07\"}\n");
+        "{\"id\":\"a\",\"question\":\"How much will repairs of the bridge in Port Ellery"
+            + " cost?\"}\n",
+        "{\"id\":\"b\",\"question\":\"Is there a ferry to Port"
+            + " Ellery?\",\"asked\":\"2024-05-07\"}\n");
     RunningJar.Output found = RunningJar.command(folder, "search", "--batch", "questions.jsonl");
     assertThat(found.exit()).isZero();
     JsonNode best = line(found.out(), 0).path("results").path(0);

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.grounding.ClaimCheck;
-import dev.langchain4j.model.openai.OpenAiChatModel;
-import io.quarkus.test.junit.QuarkusTest;
+import dateline.grounding.Reason;
+import dateline.model.Budget;
+import dateline.model.LanguageModel;
+import dateline.model.ModelReply;
+import dateline.model.ModelServer;
+import dateline.model.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over HTTP, with the client the program uses; that client needs Quarkus around it. */
-@QuarkusTest
+/** Over HTTP, with the clients the program uses. */
 class ModelWriterTest {
   private static final String QUESTION = "When did Sweden join NATO?";
+  private static final String JOINED =
+      "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"1\"]}]}";
+  private static final Prompts PROMPTS = new Prompts(Path.of("prompts"));
 
   @TempDir Path folder;
   private ModelServer server;
@@ -31,7 +39,7 @@ class ModelWriterTest {
   void start() throws IOException {
     server = ModelServer.start();
     news = SampleNews.in(folder);
-    briefing = briefing(Duration.ofSeconds(20));
+    briefing = briefing(Duration.ofSeconds(20), false);
   }
 
   @AfterEach
@@ -40,32 +48,33 @@ class ModelWriterTest {
     server.close();
   }
 
-  private Briefing briefing(Duration timeout) {
-    OpenAiChatModel model =
-        OpenAiChatModel.builder()
-            .baseUrl(server.url())
-            .apiKey("secret")
-            .modelName("test")
-            .maxRetries(0)
-            .build();
+  private Briefing briefing(Duration timeout, boolean secondOpinion) {
+    LanguageModel model =
+        Models.at(server.url(), timeout, Budget.UNLIMITED, news.database, () -> Instant.EPOCH);
+    Verifier verifier = new GroundingVerifier(new ClaimCheck());
     return new Briefing(
         news.retriever,
-        List.of(
-            new ModelWriter(model, new Prompts(Path.of("prompts")), timeout),
-            new ExtractiveWriter()),
-        new GroundingVerifier(new ClaimCheck()));
+        List.of(new ModelWriter(model, PROMPTS), new ExtractiveWriter()),
+        secondOpinion ? new SecondOpinion(verifier, model, PROMPTS) : verifier);
   }
 
   private Answer.Briefed ask() {
     return (Answer.Briefed) briefing.answer(SampleNews.question(QUESTION, SampleNews.NOW));
   }
 
+  private void assertQuotedInstead(ModelReply.Why why) {
+    Answer.Briefed answer = ask();
+    assertThat(answer.writer()).isEqualTo(WrittenBy.EXTRACTIVE_INSTEAD_OF_MODEL);
+    assertThat(answer.instead()).contains(why);
+    assertThat(SampleNews.text(answer)).contains("March 7, 2024");
+  }
+
   @Test
   void theModelsClaimsAreCitedFromThePassagesTheyName() {
-    server.says("{\"claims\":[{\"text\":\"Sweden joined on March 7, 2024.\",\"passages\":[1]}]}");
+    server.says(JOINED);
     Answer.Briefed answer = ask();
     assertThat(answer.writer()).isEqualTo(WrittenBy.MODEL);
-    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined on March 7, 2024.");
+    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined NATO on March 7, 2024.");
     assertThat(answer.claims().get(0).citations().get(0).passageText())
         .contains("32nd member of NATO");
   }
@@ -73,113 +82,159 @@ class ModelWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "```json\n{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]}\n```",
-        "Here it is:\n"
-            + "{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]} I hope it helps."
-      })
-  void wordsAroundTheJsonDoNotMatter(String reply) {
-    server.says(reply);
-    assertThat(ask().writer()).isEqualTo(WrittenBy.MODEL);
-  }
-
-  @Test
-  void aClaimThatNamesNoGivenPassageIsDroppedWithTheReason() {
-    server.says(
-        "{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]},"
-            + "{\"text\":\"Norway left.\",\"passages\":[99]},"
-            + "{\"text\":\"Denmark waits.\",\"passages\":[]}]}");
-    Answer.Briefed answer = ask();
-    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined.");
-    assertThat(answer.dropped())
-        .extracting(Dropped::text)
-        .containsExactly("Norway left.", "Denmark waits.");
-    assertThat(answer.dropped().get(0).why()).contains("passage 99");
-    assertThat(answer.dropped().get(1).why()).contains("no passage");
-  }
-
-  @Test
-  void sentencesAreQuotedWhereNoClaimOfTheModelHolds() {
-    server.says("{\"claims\":[{\"text\":\"Norway left.\",\"passages\":[99]}]}");
-    Answer.Briefed answer = ask();
-    assertQuotedInstead(answer);
-    assertThat(answer.dropped()).extracting(Dropped::text).containsExactly("Norway left.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"99\"]}]}",
+        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 9, 2024.\",\"passages\":[\"1\"]}]}",
         "{\"claims\":[]}",
         "{\"claims\":\"none\"}",
         "{\"claims\":[{\"text\":\"Sweden jo",
         "I cannot help with that.",
         "}{",
-        "[]",
-        ""
+        "[]"
       })
-  void sentencesAreQuotedWhereTheModelSaysNothingUsable(String reply) {
+  void sentencesAreQuotedWhereNothingTheModelSaysHolds(String reply) {
     server.says(reply);
-    assertQuotedInstead(ask());
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {400, 401, 404, 429, 500, 503})
-  void sentencesAreQuotedWhereTheModelServerFails(int status) {
-    server.fails(status, "{\"error\":{\"message\":\"no\"}}");
-    assertQuotedInstead(ask());
+    assertQuotedInstead(ModelReply.Why.UNUSABLE);
   }
 
   @Test
-  void sentencesAreQuotedWhereTheModelServerSendsNoJson() {
-    server.fails(200, "<html>Bad gateway</html>");
-    assertQuotedInstead(ask());
-  }
-
-  @Test
-  void sentencesAreQuotedWhereTheAnswerBreaksOff() {
-    server.breaksOffAfterSaying("{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]}");
-    assertQuotedInstead(ask());
-  }
-
-  @Test
-  void sentencesAreQuotedWhereTheModelServerIsGone() {
-    server.close();
-    assertQuotedInstead(ask());
+  void sentencesAreQuotedWhereTheModelServerFails() {
+    server.fails(500, "{\"error\":{\"message\":\"no\"}}");
+    assertQuotedInstead(ModelReply.Why.AWAY);
   }
 
   @Test
   void sentencesAreQuotedWhereTheModelTakesTooLong() {
     server.holdsBack();
-    briefing = briefing(Duration.ofMillis(300));
-    assertQuotedInstead(ask());
+    briefing = briefing(Duration.ofMillis(300), false);
+    assertQuotedInstead(ModelReply.Why.TOO_SLOW);
   }
 
   @Test
-  void theModelIsGivenNumberedPassagesAndAFormToAnswerIn() {
-    server.says("{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]}");
+  void wholeClaimsOfAnAnswerThatBrokeOffAreUsed() {
+    server.answers(
+        request ->
+            ModelServer.Answer.saying(
+                    "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\","
+                        + "\"passages\":[\"1\"]},{\"text\":\"Sweden then")
+                .cutOff());
+    assertThat(SampleNews.text(ask())).isEqualTo("Sweden joined NATO on March 7, 2024.");
+  }
+
+  @Test
+  void aClaimThatDoesNotHoldIsWrittenAnewOnceWithTheReason() {
+    server.first(
+        ModelServer.Answer.saying(
+            "{\"claims\":[{\"text\":\"Sweden joined NATO on March 9, 2024.\","
+                + "\"passages\":[\"1\"]}]}"));
+    server.says(JOINED);
+    Answer.Briefed answer = ask();
+    assertThat(answer.writer()).isEqualTo(WrittenBy.MODEL);
+    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined NATO on March 7, 2024.");
+    assertThat(answer.dropped())
+        .extracting(Dropped::text)
+        .containsExactly("Sweden joined NATO on March 9, 2024.");
+    assertThat(server.requests()).hasSize(2);
+    assertThat(ModelServer.user(server.requests().get(1)))
+        .contains("Sweden joined NATO on March 9, 2024.")
+        .contains("Its passages do not say");
+  }
+
+  @Test
+  void aClaimThatDoesNotHoldTwiceIsDropped() {
+    server.says(
+        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"1\"]},"
+            + "{\"text\":\"Norway left NATO.\",\"passages\":[\"1\"]}]}");
+    Answer.Briefed answer = ask();
+    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined NATO on March 7, 2024.");
+    assertThat(answer.dropped()).extracting(Dropped::text).containsExactly("Norway left NATO.");
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void aClaimWithAnAddressIsDroppedAndNotMended() {
+    server.says(
+        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"1\"]},"
+            + "{\"text\":\"Sweden joined NATO, see evil.example.com.\",\"passages\":[\"1\"]}]}");
+    Answer.Briefed answer = ask();
+    assertThat(SampleNews.text(answer)).doesNotContain("evil");
+    assertThat(answer.dropped().get(0).reasons())
+        .extracting(Reason::kind)
+        .containsExactly(Reason.Kind.ADDRESS);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aSecondOpinionDropsWhatItFindsUnsupported() {
+    briefing = briefing(Duration.ofSeconds(20), true);
+    server.answers(
+        request ->
+            ModelServer.Answer.saying(
+                ModelServer.user(request).contains("claim 1, of passages")
+                    ? "{\"verdicts\":[{\"claim\":1,\"supported\":false}]}"
+                    : JOINED));
+    Answer.Briefed answer = ask();
+    assertThat(answer.writer()).isEqualTo(WrittenBy.EXTRACTIVE_INSTEAD_OF_MODEL);
+    assertThat(answer.dropped().get(0).reasons())
+        .extracting(Reason::kind)
+        .containsExactly(Reason.Kind.SECOND_OPINION);
+  }
+
+  @Test
+  void aSecondOpinionThatIsNotGivenChangesNothing() {
+    briefing = briefing(Duration.ofSeconds(20), true);
+    server.answers(
+        request ->
+            ModelServer.user(request).contains("claim 1, of passages")
+                ? ModelServer.Answer.saying("I would rather not say.")
+                : ModelServer.Answer.saying(JOINED));
+    assertThat(ask().writer()).isEqualTo(WrittenBy.MODEL);
+  }
+
+  @Test
+  void theModelIsGivenNumberedPassagesAndAFormThatCanNameNoOthers() {
+    server.says(JOINED);
     ask();
     JsonNode request = server.requests().get(0);
-    String user = request.at("/messages/1/content").asText();
+    String user = ModelServer.user(request);
     assertThat(user)
         .contains(QUESTION)
-        .contains("passage 1, Sample World Desk, published 2024-03-07")
+        .contains("passage 1, Sample World Desk, published Thursday 7 March 2024")
         .contains("Sweden became the 32nd member of NATO");
-    assertThat(request.at("/response_format/json_schema/schema/properties/claims").isMissingNode())
-        .isFalse();
-    assertThat(request.at("/model").asText()).isEqualTo("test");
+    JsonNode numbers =
+        request.at(
+            "/response_format/json_schema/schema/properties/claims/items/properties/passages/items/enum");
+    long passages =
+        user.lines().filter(line -> line.matches("[0-9a-f]{16} passage \\d+, .*")).count();
+    assertThat(numbers).hasSize((int) passages);
+    assertThat(request.has("tools")).isFalse();
   }
 
   @Test
   void everyRequestFencesItsPassagesWithAMarkOfItsOwn() {
-    server.says("{\"claims\":[{\"text\":\"Sweden joined.\",\"passages\":[1]}]}");
+    server.says(JOINED);
     ask();
     ask();
-    assertThat(server.requests())
-        .extracting(request -> request.at("/messages/1/content").asText())
-        .doesNotHaveDuplicates();
+    assertThat(server.requests()).extracting(ModelServer::user).doesNotHaveDuplicates();
   }
 
-  private static void assertQuotedInstead(Answer.Briefed answer) {
-    assertThat(answer.writer()).isEqualTo(WrittenBy.EXTRACTIVE_INSTEAD_OF_MODEL);
-    assertThat(SampleNews.text(answer)).contains("March 7, 2024");
+  @Test
+  void aFollowUpIsMadeWholeByTheModel() {
+    server.says("{\"question\":\"What did Finland say about Sweden joining NATO?\"}");
+    LanguageModel model =
+        Models.at(
+            server.url(),
+            Duration.ofSeconds(20),
+            Budget.UNLIMITED,
+            news.database,
+            () -> Instant.EPOCH);
+    List<Exchange> earlier =
+        List.of(new Exchange(QUESTION, List.of("Sweden joins NATO"), Instant.EPOCH));
+    Rewriter rewriter = new ModelRewriter(model, PROMPTS);
+    assertThat(rewriter.whole("And Finland?", earlier))
+        .contains("What did Finland say about Sweden joining NATO?");
+    assertThat(ModelServer.user(server.requests().get(0)))
+        .contains(QUESTION, "Sweden joins NATO", "And Finland?");
+    server.says("No idea.");
+    assertThat(rewriter.whole("And Finland?", earlier)).isEqualTo(Optional.empty());
   }
 }

@@ -42,8 +42,8 @@ class PromptsTest {
   void theProgramBringsItsPrompts() {
     assertThat(
             new Prompts(folder)
-                .template("briefing-system.txt", Set.of("mark"))
-                .fill(Map.of("mark", "abc")))
+                .template("briefing-system.txt", Set.of("mark", "language"))
+                .fill(Map.of("mark", "abc", "language", "Arabic")))
         .contains("begin with the mark abc");
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class SampleNews implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Database database;
+  final Database database;
   private final LucenePassageIndex index;
   private final IndexKeeper keeper;
   final Articles articles;

@@ -1,0 +1,96 @@
+package dateline.app;
+
+import dateline.briefing.Briefing;
+import dateline.briefing.ExtractiveWriter;
+import dateline.briefing.GroundingVerifier;
+import dateline.briefing.ModelWriter;
+import dateline.briefing.Prompts;
+import dateline.briefing.Retriever;
+import dateline.briefing.SecondOpinion;
+import dateline.briefing.Verifier;
+import dateline.briefing.Writer;
+import dateline.grounding.ClaimCheck;
+import dateline.model.Budget;
+import dateline.model.LanguageModel;
+import dateline.model.ModelHttp;
+import dateline.model.Prices;
+import dateline.model.Usage;
+import dateline.store.Database;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds what writes briefings: the language model where one is set up, and what quotes. */
+final class ModelWiring {
+  @Produces
+  @Singleton
+  Usage usage(Database database, InstantSource clock) {
+    return new Usage(database, clock);
+  }
+
+  @Produces
+  @Singleton
+  WritingModel languageModel(Settings.LanguageModel settings, Usage usage, InstantSource clock) {
+    Budget budget =
+        new Budget(
+            settings.dailyTokens(),
+            new Prices(settings.priceInput().orElse(0.0), settings.priceOutput().orElse(0.0)));
+    return new WritingModel(
+        endpoint(settings)
+            .map(it -> new LanguageModel(it, settings.timeout(), budget, usage, clock)));
+  }
+
+  private static Optional<LanguageModel.Endpoint> endpoint(Settings.LanguageModel settings) {
+    if (settings.baseUrl().isEmpty()) {
+      return Optional.empty();
+    }
+    String url = settings.baseUrl().get().toString();
+    String key = settings.apiKey().orElse("none");
+    String name = settings.model().orElse("");
+    return Optional.of(
+        new LanguageModel.Endpoint(
+            OpenAiChatModel.builder()
+                .httpClientBuilder(ModelHttp.within(settings.timeout()))
+                .baseUrl(url)
+                .apiKey(key)
+                .modelName(name)
+                .timeout(settings.timeout())
+                .maxRetries(0)
+                .build(),
+            OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(ModelHttp.within(settings.timeout()))
+                .baseUrl(url)
+                .apiKey(key)
+                .modelName(name)
+                .timeout(settings.timeout())
+                .build(),
+            Thread::sleep));
+  }
+
+  @Produces
+  @Singleton
+  Briefing briefing(
+      Retriever retriever,
+      ClaimCheck check,
+      WritingModel writing,
+      Settings.LanguageModel settings) {
+    Prompts prompts = new Prompts(Path.of("prompts"));
+    Verifier verifier = new GroundingVerifier(check);
+    List<Writer> writers = new ArrayList<>();
+    if (writing.model().isPresent()) {
+      LanguageModel model = writing.model().get();
+      writers.add(new ModelWriter(model, prompts));
+      if (settings.secondOpinion()) {
+        verifier = new SecondOpinion(verifier, model, prompts);
+      }
+    }
+    writers.add(new ExtractiveWriter());
+    return new Briefing(retriever, writers, verifier);
+  }
+}
