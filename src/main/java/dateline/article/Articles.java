@@ -57,6 +57,21 @@ public final class Articles {
                 .list());
   }
 
+  /** Those of them that were published since. */
+  public List<Article> publishedSince(Instant since, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select * from article where id in (<ids>) and published >= :since")
+                .bindList("ids", List.copyOf(ids))
+                .bind("since", since.toEpochMilli())
+                .map(ArticleRows::read)
+                .list());
+  }
+
   /** A change to an article, for those who keep something derived from articles up to date. */
   public record Change(long number, Article article) {}
 

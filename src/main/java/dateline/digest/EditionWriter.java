@@ -1,0 +1,84 @@
+package dateline.digest;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.briefing.Claim;
+import dateline.briefing.StoryBriefing;
+import dateline.digest.Edition.Pick;
+import dateline.story.Development;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts an edition into checked sentences. What it wrote of a story it uses for all who get it. */
+public final class EditionWriter {
+  private static final int REMEMBERED = 3_000;
+  private static final int ARTICLES = 5;
+
+  private final Articles articles;
+  private final StoryBriefing briefing;
+  private final Map<Pick, List<Claim>> written =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pick, List<Claim>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  public EditionWriter(Articles articles, StoryBriefing briefing) {
+    this.articles = articles;
+    this.briefing = briefing;
+  }
+
+  /**
+   * @param inWords whether a model may be asked: there may be no time for it
+   */
+  public Written write(Edition edition, Instant now, boolean inWords) {
+    List<Written.Told> told = new ArrayList<>();
+    for (Pick pick : edition.picks()) {
+      List<Claim> claims = written.get(pick);
+      if (claims == null) {
+        claims = claims(pick, now, inWords);
+        written.put(pick, claims);
+      }
+      told.add(new Written.Told(pick, claims));
+    }
+    return new Written(edition, told);
+  }
+
+  private List<Claim> claims(Pick pick, Instant now, boolean inWords) {
+    if (!pick.isUpdate()) {
+      return briefing.brief(pick.headline(), leadFirst(pick), now, inWords);
+    }
+    List<Claim> claims = new ArrayList<>();
+    Map<Long, Article> tellers =
+        found(pick.changes().stream().map(Development::article).distinct().toList());
+    // The newest first: it may have overtaken the others.
+    for (int i = pick.changes().size() - 1; i >= 0 && claims.size() < 2; i--) {
+      Development change = pick.changes().get(i);
+      if (tellers.containsKey(change.article())) {
+        claims.addAll(briefing.quote(tellers.get(change.article()), List.of(change.sentence())));
+      }
+    }
+    return claims;
+  }
+
+  private List<Article> leadFirst(Pick pick) {
+    Set<Long> ids = new LinkedHashSet<>(List.of(pick.lead()));
+    for (int i = pick.articles().size() - 1; i >= 0 && ids.size() < ARTICLES; i--) {
+      ids.add(pick.articles().get(i));
+    }
+    Map<Long, Article> found = found(List.copyOf(ids));
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private Map<Long, Article> found(List<Long> ids) {
+    return articles.find(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+  }
+}
