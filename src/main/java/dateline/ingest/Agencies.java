@@ -1,21 +1,12 @@
 package dateline.ingest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The news agencies and outlets whose names stand in the heads of copy. */
 final class Agencies {
-  private static final Set<String> KNOWN = read();
+  private static final NameList KNOWN = NameList.read("/ingest/agencies.txt");
 
   /** A desk of the agency may follow: "CNN Business", "AP Sports". */
   private static final Pattern DESK =
@@ -29,7 +20,9 @@ final class Agencies {
 
   static boolean isKnown(String words) {
     String name = ARTICLE.matcher(words.strip()).replaceFirst("");
-    return KNOWN.contains(letters(name)) || KNOWN.contains(letters(withoutDesk(name)));
+    return KNOWN.has(name)
+        || KNOWN.has(withoutDesk(name))
+        || name.contains("/") && KNOWN.has(name.substring(0, name.indexOf('/')));
   }
 
   /** The known agency some words end with: "CNN" of "New York CNN Business". */
@@ -44,32 +37,16 @@ final class Agencies {
   }
 
   private static int next(String words, int from) {
-    int space = words.indexOf(' ', from);
-    return space < 0 ? -1 : space + 1;
+    for (int i = from; i < words.length(); i++) {
+      if (words.charAt(i) == ' ' || words.charAt(i) == '/') {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   private static String withoutDesk(String name) {
     Matcher desk = DESK.matcher(name);
     return desk.find() ? name.substring(0, desk.start()) : name;
-  }
-
-  private static String letters(String words) {
-    return words.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static Set<String> read() {
-    String file = "/ingest/agencies.txt";
-    try (InputStream stream = Agencies.class.getResourceAsStream(file);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Agencies::letters)
-          .filter(letters -> !letters.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
   }
 }

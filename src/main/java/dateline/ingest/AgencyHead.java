@@ -22,10 +22,10 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
           "^(?:(?<place>[^()\\n]{2,60}?)\\s*(?:-{1,2})?)?"
-              + "(?:\\((?<agency>[^()\\n]{2,40})\\)|/(?<wire>\\p{Lu}[\\p{L} ]{2,30})/)"
-              + "(?:\\s*(?:"
+              + "(?:[(\\[](?<agency>[^()\\[\\]\\n]{2,40})[)\\]]|/(?<wire>\\p{Lu}[\\p{L} ]{2,30})/)"
+              + "(?:\\s*\\.?(?:"
               + DASHES
-              + "|:|(?<=/)\\.)\\s*|\\s*(?=$)|(?<bare>\\s+)(?=[\\p{Lu}\"“]))");
+              + "|:|(?<=/)\\.)\\s*|\\s*(?=$)|(?<bare>(?<=[)\\]])\\s*)(?=[\\p{Lu}\\p{N}\\p{IsArabic}\"“]))");
 
   /** "(CNN)The", as that site writes it: no dash, no place. */
   private static final Pattern GLUED =
@@ -55,8 +55,30 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   private static final Pattern PLACE_ONLY =
       Pattern.compile(
           "^(?<place>(?:\\p{Lu}{3,}|ST\\.|FT\\.)(?:[ .'’/-]+\\p{Lu}{2,})*"
-              + "(?:, \\p{Lu}[\\p{L}. ]{1,25}(?:\\d{1,2})?(?:, \\d{4})?)?)"
+              + "(?:, \\p{Lu}[\\p{L}. ]{1,25}(?:\\d{1,2})?(?:, \\d{4})?"
+              + "|, \\d{1,2}\\.? \\p{L}{3,10}\\.?(?: \\d{4})?)?)"
               + "\\s+[–—―-]{1,2}\\s+(?!\\p{Lu}{3,9} \\d{1,2}:)(?=[\\p{Lu}\\p{N}\"“‘'$€£])");
+
+  /** "Cannes, France — The": the land must be one. */
+  private static final Pattern IN_A_LAND =
+      Pattern.compile(
+          "^(?<place>\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}, (?<land>\\p{Lu}[\\p{L}"
+              + " .]{3,25}))\\s+[–—]\\s+(?=[\\p{Lu}\\p{N}\"“‘])");
+
+  /** "KUALA LUMPUR: The", as papers of Asia and the Gulf write it; speakers stand alike. */
+  private static final Pattern COLON =
+      Pattern.compile("^(?<place>\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}):\\s+(?=[\\p{Lu}\\p{N}\"“‘])");
+
+  /** After "MOSCOW, Oct 19 -" or "ANKARA -": "RIA Novosti.", "Anadolu Agency -". */
+  private static final Pattern AGENCY_NEXT =
+      Pattern.compile("^(?<agency>\\p{Lu}[\\p{L} ]{1,30}?)\\s*(?:\\.|\\s" + DASHES + "|:)\\s+");
+
+  /** After "(ANSA) -": "ROME, OCT 19 -". */
+  private static final Pattern PLACE_NEXT =
+      Pattern.compile("^(?<place>\\p{Lu}{2,}[^()\\n]{2,50}?)\\s" + DASHES + "\\s+");
+
+  /** Letters of an agency or a station we need not know. */
+  private static final Pattern CALL_LETTERS = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}/ -]{1,12}");
 
   /** A byline that lost its line end: "By Ana Silva OSLO, Oct 19". */
   private static final Pattern BY =
@@ -68,28 +90,66 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,}[^,]*,.*");
 
   static Optional<AgencyHead> of(String paragraph) {
+    return bracketed(paragraph)
+        .or(() -> glued(paragraph))
+        .or(() -> ArabicHead.of(paragraph))
+        .or(() -> bare(paragraph))
+        .or(() -> placeOnly(paragraph, PLACE_ONLY.matcher(paragraph)))
+        .or(() -> inALand(paragraph))
+        .or(() -> placeAndColon(paragraph))
+        .or(() -> alone(paragraph));
+  }
+
+  private static Optional<AgencyHead> bracketed(String paragraph) {
     Matcher head = WITH_AGENCY.matcher(paragraph);
-    if (head.find() && (head.group("bare") == null || isDated(head))) {
-      return withAgency(paragraph, head);
-    }
+    return head.find() && (head.group("bare") == null || isSureWithoutDash(head))
+        ? withAgency(paragraph, head)
+        : Optional.empty();
+  }
+
+  private static Optional<AgencyHead> glued(String paragraph) {
     Matcher glued = GLUED.matcher(paragraph);
-    if (glued.find() && Agencies.isKnown(glued.group("agency"))) {
-      return Optional.of(head("", glued.group("agency"), glued.end()));
-    }
-    Optional<AgencyHead> arabic = ArabicHead.of(paragraph);
-    if (arabic.isPresent()) {
-      return arabic;
-    }
+    return glued.find() && Agencies.isKnown(glued.group("agency"))
+        ? Optional.of(head("", glued.group("agency"), glued.end()))
+        : Optional.empty();
+  }
+
+  private static Optional<AgencyHead> bare(String paragraph) {
     Matcher bare = BARE.matcher(paragraph);
-    if (bare.find() && isBareHead(bare, paragraph)) {
-      return Optional.of(endingWithAgency(bare.group("words"), bare.end()));
+    return bare.find() && isBareHead(bare, paragraph)
+        ? Optional.of(endingWithAgency(bare.group("words"), bare.end()))
+        : Optional.empty();
+  }
+
+  private static Optional<AgencyHead> placeOnly(String paragraph, Matcher head) {
+    if (!head.find()) {
+      return Optional.empty();
     }
-    Matcher place = PLACE_ONLY.matcher(paragraph);
-    if (place.find()) {
-      String words = place.group("place");
-      boolean outlet = Agencies.isKnown(words);
-      return Optional.of(head(outlet ? "" : words, outlet ? words : "", place.end()));
+    String place = head.group("place");
+    Matcher agency = AGENCY_NEXT.matcher(paragraph.substring(head.end()));
+    if (agency.find() && Agencies.isKnown(agency.group("agency"))) {
+      return Optional.of(head(place, agency.group("agency"), head.end() + agency.end()));
     }
+    return Optional.of(endingWithAgency(place, head.end()));
+  }
+
+  private static Optional<AgencyHead> inALand(String paragraph) {
+    Matcher head = IN_A_LAND.matcher(paragraph);
+    return head.find()
+            && Places.isCountry(head.group("land"))
+            && !ASIDE_ENDS.matcher(paragraph.substring(head.end()).split("[.!?]", 2)[0]).find()
+        ? Optional.of(head(head.group("place"), "", head.end()))
+        : Optional.empty();
+  }
+
+  private static Optional<AgencyHead> placeAndColon(String paragraph) {
+    Matcher head = COLON.matcher(paragraph);
+    return head.find() && Places.isKnown(head.group("place"))
+        ? Optional.of(head(head.group("place"), "", head.end()))
+        : Optional.empty();
+  }
+
+  private static Optional<AgencyHead> alone(String paragraph) {
     Matcher alone = ALONE.matcher(paragraph);
     return alone.matches()
         ? Optional.of(endingWithAgency(alone.group("place"), paragraph.length()))
@@ -103,18 +163,22 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
     boolean wordy =
         !words.equals(Agencies.atEndOf(words).orElse(""))
             && !bare.group().contains("—")
+            && !Places.isKnown(withoutAgency(words))
             && HeadDate.of(withoutAgency(words)).date().isEmpty();
     return Agencies.atEndOf(words).isPresent() && !wordy && !ASIDE_ENDS.matcher(sentence).find();
   }
 
   private static Optional<AgencyHead> withAgency(String paragraph, Matcher head) {
     String place = Optional.ofNullable(head.group("place")).orElse("").strip();
-    boolean wire = head.group("wire") != null;
-    String agency = head.group(wire ? "wire" : "agency");
-    boolean known = Agencies.isKnown(agency) && (place.isEmpty() || PLACE.matcher(place).matches());
+    String agency = head.group(head.group("wire") != null ? "wire" : "agency");
     boolean named = head.end() == paragraph.length() && !place.isEmpty() && !isDashed(head);
-    if (!(known && !named) && !CAPITALS.matcher(place).matches()) {
+    if (!(isPlaceOf(place, agency) && !named) && !CAPITALS.matcher(place).matches()
+        || isAside(paragraph.substring(head.end()))) {
       return Optional.empty();
+    }
+    Matcher next = PLACE_NEXT.matcher(paragraph.substring(head.end()));
+    if (place.isEmpty() && next.find() && !HeadDate.of(next.group("place")).date().isEmpty()) {
+      return Optional.of(head(next.group("place"), agency, head.end() + next.end()));
     }
     Matcher by = BY.matcher(place);
     return Optional.of(
@@ -123,10 +187,31 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
             : head(place, agency, head.end()));
   }
 
-  /** "New Delhi, Oct 19 (PTI) The": no dash, but a date, and an agency we know. */
-  private static boolean isDated(Matcher head) {
+  /** "The Palestinian Authority (PA) — which runs the West Bank — said no." */
+  private static boolean isAside(String rest) {
+    return !rest.isEmpty()
+        && Character.isLowerCase(rest.charAt(0))
+        && ASIDE_ENDS.matcher(rest.split("[.!?؟]", 2)[0]).find();
+  }
+
+  /** An agency we do not know must follow a date, or a place we know and be letters. */
+  private static boolean isPlaceOf(String place, String agency) {
+    HeadDate parts = HeadDate.of(place);
+    String words = parts.place().replaceAll("[\\[\\]]", "");
+    boolean written = words.isEmpty() || PLACE.matcher(words).matches();
+    boolean letters = CALL_LETTERS.matcher(agency).matches();
+    return written
+        && (Agencies.isKnown(agency)
+            || !parts.date().isEmpty() && Character.isUpperCase(agency.charAt(0))
+            || letters && Places.isKnown(parts.place()));
+  }
+
+  /** "New Delhi, Oct 19 (PTI) The", "London (CNN)The": no dash, but an agency we know. */
+  private static boolean isSureWithoutDash(Matcher head) {
     String place = Optional.ofNullable(head.group("place")).orElse("");
-    return !HeadDate.of(place).date().isEmpty() && Agencies.isKnown(head.group("agency"));
+    return head.group("agency") != null
+        && Agencies.isKnown(head.group("agency"))
+        && (!HeadDate.of(place).date().isEmpty() || Places.isKnown(place.strip()));
   }
 
   /** "Ana Silva (Reuters)" on a line of its own is whoever made the picture. */
@@ -148,7 +233,8 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   }
 
   private static AgencyHead head(String words, String agency, int end, List<String> people) {
-    HeadDate parts = HeadDate.of(words.strip().replaceAll("[,;]$", ""));
-    return new AgencyHead(new Dateline(parts.place(), agency, parts.date()), people, end);
+    HeadDate parts = HeadDate.of(words.strip().replaceAll("\\s*[,;/–-]+$", ""));
+    String place = parts.place().replaceAll("\\s*\\[(.*)]$", ", $1");
+    return new AgencyHead(new Dateline(place, agency, parts.date()), people, end);
   }
 }

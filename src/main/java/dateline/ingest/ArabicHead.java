@@ -3,7 +3,6 @@ package dateline.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,33 +20,17 @@ final class ArabicHead {
   /** A line of people alone may be a sentence: only a dash makes a head of it. */
   private static final Pattern DASH = Pattern.compile("\\s*(?<!\\p{IsArabic})ـ\\s*|\\s*[-–—]\\s*");
 
-  /** "غزة - معا - قال", where another dash is the end of it. */
-  private static final Pattern DASHED =
-      Pattern.compile(
-          "^(?<place>[\\p{IsArabic}\\s]{2,25}?)\\s*[-–—]\\s*(?<agency>[\\p{IsArabic}\\s.]{2,25}?)"
-              + "\\s*[-–—]\\s+(?=[\\p{IsArabic}\\p{N}\"«“])");
+  /** "القاهرة في 19 أكتوبر/ أ ش أ / قال", "غزة - معا - قال": what ends the agency's name. */
+  private static final Pattern BREAK = Pattern.compile("\\s*[/:–—-]+\\s*|\\s*$");
 
-  /** Places of two words; one word is a place, two are else a reporter. */
-  private static final Set<String> CITIES =
-      Set.of(
-          "رام الله",
-          "خان يونس",
-          "مكة المكرمة",
-          "المدينة المنورة",
-          "القدس المحتلة",
-          "بيت لحم",
-          "أبو ظبي",
-          "أبوظبي",
-          "شرم الشيخ",
-          "بور سعيد",
-          "دير الزور",
-          "تل أبيب",
-          "الأمم المتحدة",
-          "نيو يورك",
-          "الدار البيضاء",
-          "دير البلح",
-          "جنوب لبنان",
-          "قطاع غزة");
+  /** Two or three words, none of an office: "رئيس الوزراء - الجزيرة - قال" is a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?!(?:ال)?(?:رئيس|وزير|مدير|نائب|قائد|ملك|أمير|عضو|حركة|حزب|دولة|مدينة) )"
+              + "\\p{IsArabic}{2,}(?: \\p{IsArabic}{2,}){1,2}");
+
+  private static final int LONGEST = 90;
+  private static final Pattern BREAK_AT_END = Pattern.compile("[\\s/:–—-]+$");
 
   private static final Pattern SOURCE =
       Pattern.compile("متابعة|متابعات|وكالات|خاص|مراسلنا|مراسلونا|مكتب التحرير");
@@ -61,18 +44,43 @@ final class ArabicHead {
   static Optional<AgencyHead> of(String paragraph) {
     Matcher line = LINE.matcher(paragraph);
     Optional<AgencyHead> parts = line.find() ? ofParts(paragraph, line) : Optional.empty();
-    return parts.or(() -> dashed(paragraph));
+    return parts.or(() -> setOff(paragraph));
   }
 
-  private static Optional<AgencyHead> dashed(String paragraph) {
-    Matcher dashed = DASHED.matcher(paragraph);
-    if (dashed.find() && Agencies.isKnown(dashed.group("agency"))) {
-      HeadDate dated = HeadDate.of(dashed.group("place"));
-      String agency = dashed.group("agency").strip();
-      Dateline dateline = new Dateline(dated.place(), agency, dated.date());
-      return Optional.of(new AgencyHead(dateline, List.of(), dashed.end()));
+  /** A place, with a date or not, or a reporter, set off from an agency that is set off too. */
+  private static Optional<AgencyHead> setOff(String paragraph) {
+    Matcher end = BREAK.matcher(paragraph);
+    while (end.find() && end.start() <= LONGEST) {
+      String words = paragraph.substring(0, end.start());
+      Optional<AgencyHead> head =
+          Agencies.atEndOf(words)
+              .flatMap(
+                  agency ->
+                      setOff(
+                          words.substring(0, words.length() - agency.length()),
+                          agency.strip(),
+                          end.end()));
+      if (head.isPresent()) {
+        return head;
+      }
     }
     return Optional.empty();
+  }
+
+  private static Optional<AgencyHead> setOff(String before, String agency, int end) {
+    boolean broken = BREAK_AT_END.matcher(before.strip()).find();
+    HeadDate dated = HeadDate.of(BREAK_AT_END.matcher(before).replaceFirst(""));
+    String words = dated.place();
+    if (words.isEmpty() || !broken && dated.date().isEmpty()) {
+      return Optional.empty();
+    }
+    if (isPlace(words)) {
+      return Optional.of(new AgencyHead(new Dateline(words, agency, dated.date()), List.of(), end));
+    }
+    return broken && NAME.matcher(words).matches()
+        ? Optional.of(
+            new AgencyHead(new Dateline("", agency, dated.date()), ArabicNames.in(words), end))
+        : Optional.empty();
   }
 
   private static Optional<AgencyHead> ofParts(String paragraph, Matcher line) {
@@ -125,7 +133,7 @@ final class ArabicHead {
 
   private static boolean isPlace(String part) {
     String words = part.strip();
-    return !words.contains(" ") || CITIES.contains(words);
+    return !words.contains(" ") || Places.isKnown(words);
   }
 
   private static boolean isLong(String part, int words) {

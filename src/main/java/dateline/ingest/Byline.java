@@ -17,7 +17,10 @@ record Byline(List<String> people) {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?:(?:Story|Text|Report|Analysis|Opinion|Words|Photos) )?(?:By|BY)\\b:?\\s+(?<names>.+)");
+          "(?:(?:Story|Text|Report|Analysis|Opinion|Words|Photos) )?(?:(?:By|BY)\\b:?|by"
+              + " (?=\\p{Lu}\\p{L}+ (?:writers?|reporters?|correspondents?)"
+              + " \\p{Lu}))\\s*(?:\\p{Lu}\\p{L}+ (?:writers?|reporters?|correspondents?)"
+              + " (?=\\p{Lu}))?(?<names>.+)");
 
   /** "Jane Doe, Associated Press": without "By" an agency we know must follow. */
   private static final Pattern WITH_OUTLET =
@@ -29,7 +32,8 @@ record Byline(List<String> people) {
   /** What may follow the names: an office, an outlet, an address, a time. */
   private static final Pattern NO_PERSON =
       Pattern.compile(
-          "(?i)(?:the |our )?(?:[\\p{L}'’]+ ){0,4}(?:press|news|times|post|staff|writers?|reporters?|correspondents?"
+          "(?i)(?:the |our )?(?:[\\p{L}'’]+"
+              + " ){0,4}(?:press|news|times|post|staff|writers?|reporters?|correspondents?"
               + "|editors?|bureau|desk|team|agencies|agency|today|tribune|herald|journal|gazette|network"
               + "|service|columnist|contributor|online|newsroom|daily|editor-in-chief)"
               + "|\\(.*\\)|\\S+@\\S+|@\\w+|(?:updated|published|posted)\\b.*");
@@ -43,7 +47,8 @@ record Byline(List<String> people) {
 
   private static final Pattern ARABIC =
       Pattern.compile(
-          "(?:كتب|كتبت|بقلم|تقرير|حوار|حاوره|أجرى الحوار)\\s*(?:[-–—:/]|ـ)\\s*(?<names>[\\p{IsArabic}\\s،,.]{3,80})");
+          "(?:كتب|كتبت|بقلم|تقرير|حوار|حاوره|أجرى"
+              + " الحوار)\\s*(?:[-–—:/]|ـ)\\s*(?<names>[\\p{IsArabic}\\s،,.]{3,80})");
 
   static Optional<Byline> of(String paragraph) {
     if (paragraph.length() > LONGEST) {
@@ -69,8 +74,10 @@ record Byline(List<String> people) {
     for (String part : NEXT.split(names)) {
       String one = SURE_OUTLET.matcher(part).replaceFirst("").strip();
       one = one.replaceFirst("(?i)\\s+(?:for|of) (?:the )?\\p{Lu}.*$", "");
-      boolean outlet = one.isEmpty() || Agencies.isKnown(one) || NO_PERSON.matcher(one).matches();
-      List<String> named = PersonNames.in(one);
+      String person = PersonNames.withoutAgencyAtEnd(one);
+      boolean outlet =
+          person.isEmpty() || Agencies.isKnown(person) || NO_PERSON.matcher(person).matches();
+      List<String> named = PersonNames.in(person);
       if (!outlet && named.isEmpty()) {
         return Optional.empty();
       }

@@ -18,6 +18,10 @@ public final class Cleaner {
   private static final Pattern BEFORE_ALL = Pattern.compile("^[\\s\uFEFF]+");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][’'”\"»)\\]]*$");
+
+  /** What somebody said about copy is no notice of the copy. */
+  private static final Pattern QUOTATION = Pattern.compile("^[“\"«„‘']\\p{L}");
+
   private static final int SHORTEST_REPEATED = 60;
   private static final int LONGEST_HEADLINE = 150;
   private static final int HEADLINES = 3;
@@ -28,6 +32,7 @@ public final class Cleaner {
   private final Set<String> seen = new HashSet<>();
   private Optional<Dateline> dateline = Optional.empty();
   private boolean amongContacts;
+  private boolean amongNotes;
 
   private Cleaner() {}
 
@@ -44,20 +49,44 @@ public final class Cleaner {
   }
 
   private void read(String paragraph) {
+    amongNotes |= EditorsMark.opensNotebook(paragraph);
+    if (amongNotes) {
+      removed.add(paragraph);
+      return;
+    }
     String rest = isBeforeTheNews() ? withoutHead(paragraph) : paragraph;
     if (rest.isEmpty()) {
       return;
     }
     if (isOut(rest)) {
+      takeNamesAbove(rest);
       removed.add(rest);
       return;
     }
     int credits = CreditLine.startWithin(rest);
     String news = rest.substring(0, credits).strip();
     int mark = EditorsMark.endOf(news);
-    kept.add(news.substring(0, mark));
-    cutOff(news.substring(mark).strip());
+    if (credits < rest.length() && isOut(news)) {
+      removed.add(news);
+    } else {
+      kept.add(news.substring(0, mark));
+      cutOff(news.substring(mark).strip());
+    }
     cutOff(rest.substring(credits));
+  }
+
+  /** "Jane Doe", and below it "The Associated Press". */
+  private void takeNamesAbove(String line) {
+    if (kept.isEmpty() || !isBeforeTheNews() || !SignOff.isName(line)) {
+      return;
+    }
+    String above = kept.get(kept.size() - 1);
+    Byline.of(above + ", " + line)
+        .ifPresent(
+            by -> {
+              byline.addAll(by.people());
+              removed.add(kept.remove(kept.size() - 1));
+            });
   }
 
   private void cutOff(String tail) {
@@ -105,15 +134,20 @@ public final class Cleaner {
   }
 
   private boolean isOut(String paragraph) {
-    Optional<CreditLine> credit = CreditLine.of(paragraph);
-    credit.ifPresent(line -> byline.addAll(line.people()));
+    boolean quoted = QUOTATION.matcher(paragraph).find();
+    Optional<List<String>> people =
+        quoted
+            ? Optional.empty()
+            : CreditLine.of(paragraph).map(CreditLine::people).or(() -> SignOff.of(paragraph));
+    people.ifPresent(byline::addAll);
     amongContacts =
         ContactLine.opensBlock(paragraph) || amongContacts && ContactLine.belongsToBlock(paragraph);
-    return credit.isPresent()
+    return people.isPresent()
         || amongContacts
         || ContactLine.is(paragraph)
         || EditorsMark.isNote(paragraph)
         || StandingLine.is(paragraph)
+        || !quoted && CopyNotice.is(paragraph)
         || isRepeated(paragraph);
   }
 

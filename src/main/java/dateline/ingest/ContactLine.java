@@ -11,17 +11,20 @@ final class ContactLine {
       Pattern.compile(
           "(?:"
               + WHO
-              + "(?:contacts?|enquiries|inquiries|relations)(?: (?:information|details|for media|person))?\\s*:.{0,160}"
-              + "|(?:media|press|investor|company) (?:contacts?|enquiries|inquiries)"
-              + "|for (?:more|further|additional|media) (?:information|details|inquiries|enquiries)"
-              + "(?:,? (?:please )?(?:contact|visit|call|email|see|go to)\\b|:).{0,200}"
-              + "|(?:notes?|attention) (?:to|for) (?:the )?editors?\\b:?.{0,20}"
-              + "|للتواصل\\s*:.{0,120}|للاستفسار\\s*:.{0,120}|لمزيد من المعلومات\\s*:.{0,120})",
+              + "(?:contacts?|enquiries|inquiries|relations)(?: (?:information|details|for"
+              + " media|person))?\\s*:.{0,160}|(?:media|press|investor|company)"
+              + " (?:contacts?|enquiries|inquiries)|for (?:more|further|additional|media)"
+              + " (?:information|details|inquiries|enquiries)(?:,? (?:please"
+              + " )?(?:contact|visit|call|email|see|go to)\\b|:).{0,200}|(?:notes?|attention)"
+              + " (?:to|for) (?:the"
+              + " )?editors?\\b:?.{0,20}|للتواصل\\s*:.{0,120}|للاستفسار\\s*:.{0,120}|لمزيد من"
+              + " المعلومات\\s*:.{0,120})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:media|press|investor|company) (?:contacts?|enquiries|inquiries|relations)\\b.{0,160}|contacts?",
+          "(?:media|press|investor|company)"
+              + " (?:contacts?|enquiries|inquiries|relations)\\b.{0,160}|contacts?",
           Pattern.CASE_INSENSITIVE);
 
   private static final String ADDRESS = "[\\w.+-]+@[\\w-]+\\.[\\w.-]+";
@@ -31,14 +34,14 @@ final class ContactLine {
 
   private static final Pattern DATA_ONLY =
       Pattern.compile(
-          "(?:(?:(?:e-?mail|tel|telephone|phone|mobile|cell|fax|office|web|website|twitter|t|e|m|p|w)\\b\\.?\\s*:?\\s*)?"
+          "\\(?(?:(?:(?:e-?mail|tel|telephone|phone|mobile|cell|fax|office|web|website|twitter|t|e|m|p|w)\\b\\.?\\s*:?\\s*)?"
               + "(?:"
               + ADDRESS
               + "|"
               + PHONE
               + "|"
               + PAGE
-              + ")[\\s,;|/]*){1,4}",
+              + ")[\\s,;|/]*){1,4}\\)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ASK_THE_REPORTER =

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record CreditLine(List<String> people) {
   private static final String WORK =
-      "(?:reporting|writing|editing|graphics|translation|production|photography|illustrations?|research"
+      "(?:reporting|writing|editing|graphics?|translation|production|photography|illustrations?|research"
           + "|fact-checking|reported|written|edited|compiled|prepared|produced|photographed"
           + "|illustrated|researched|translated|contributing|contributed|report|story|video|photos?)";
   private static final String AND_MORE =
@@ -24,9 +25,10 @@ record CreditLine(List<String> people) {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?<bracket>\\()?(?i:"
+          "[*•]?\\s*(?<bracket>\\()?(?i:"
               + AND_MORE
-              + "(?: from (?:the )?\\p{Lu}\\p{L}+)?(?: by\\b|:))(?<rest>.*)");
+              + ")(?: (?:from (?:the )?\\p{Lu}\\p{L}+|in \\p{Lu}[\\p{L} ]{1,30}))?(?i:"
+              + " by\\b|:)(?<rest>.*)");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 
@@ -34,13 +36,13 @@ record CreditLine(List<String> people) {
       Set.copyOf(
           Arrays.asList(
               ("by and in for the of from with at to additional further reporting writing editing"
-                      + " graphics translation reported written edited compiled prepared translated"
-                      + " contributing contributed production photography illustration illustrations research"
-                      + " fact-checking photographed illustrated researched produced report story"
-                      + " video photo photos newsroom bureau bureaus desk staff team service"
-                      + " correspondent correspondents journalist journalists reporter reporters"
-                      + " writer writers editor editors freelance our standards"
-                      + " de da di del della dos la le van von der den ter bin ibn al el abu y e du")
+                   + " graphics translation reported written edited compiled prepared translated"
+                   + " contributing contributed production photography illustration illustrations"
+                   + " research fact-checking photographed illustrated researched produced report"
+                   + " story video photo photos newsroom bureau bureaus desk staff team service"
+                   + " correspondent correspondents journalist journalists reporter reporters"
+                   + " writer writers editor editors freelance our standards de da di del della dos"
+                   + " la le van von der den ter bin ibn al el abu y e du")
                   .split(" ")));
 
   private static final Pattern NAMES =
@@ -53,28 +55,48 @@ record CreditLine(List<String> people) {
   /** In brackets, so that it can be nothing else: "(Reporte de Ana Silva; editado por ...)". */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "\\((?:(?:con )?(?:reporte|reportaje|información|redacción|traducido|editado)\\b.* (?:de|por) .*"
-              + "|(?:avec|reportage|rédigé|édité|edité|traduit|version française)\\b.* (?:par|de|pour) .*"
-              + "|(?:bericht|berichtet|geschrieben|redigiert|mitarbeit|reporter|redakteur)\\b.*"
-              + "|(?:reportagem|por|edição)\\b.* (?:de|por) .*)\\)",
+          "\\((?:(?:con )?(?:reporte|reportaje|información|redacción|traducido|editado)\\b.*"
+              + " (?:de|por) .*|(?:avec|reportage|rédigé|édité|edité|traduit|version"
+              + " française)\\b.* (?:par|de|pour) .*"
+              + "|(?:bericht|berichtet|geschrieben|redigiert|mitarbeit|reporter|redakteur)\\b.*|(?:reportagem|por|edição)\\b.*"
+              + " (?:de|por) .*)\\)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "Jane Doe and AP writer John Roe in Paris contributed to this report." */
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
-          "(?<names>.{0,300}?)\\s*\\bcontributed (?:reporting )?to this (?:report|story|article)\\b.{0,40}");
+          "(?<names>.{0,300}?)\\s*\\bcontributed (?:(?:reporting )?to this"
+              + " (?:report|story|article)\\b.{0,40})");
+
+  /** "AP writers Jane Doe and John Roe contributed." */
+  private static final Pattern WRITERS_CONTRIBUTED =
+      Pattern.compile(
+          "(?<names>.{0,80}\\b(?:writers?|reporters?|journalists?|correspondents?|photographers?|producers?)\\b"
+              + "[^.]{0,300}?)\\s+contributed\\.?");
+
+  /** "Doe reported from Oslo and Roe from Paris." */
+  private static final Pattern FROM_WHERE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*[ ,]+(?:and )?){1,8}reported from"
+              + " (?:[\\p{Lu}][\\p{L}\\p{M}.'’-]*|["
+              + " ,]|and|from|in|near|aboard|the|with|contributed|reported|\\. (?=\\p{Lu}))*\\.?");
 
   /** "— With assistance from Ana Silva and Per Lund." */
   private static final Pattern ASSISTED =
       Pattern.compile(
-          "[–—-]{0,2}\\s*[Ww]ith (?:assistance|files|contributions?|reporting|material) (?:from|by) (?<names>\\p{Lu}.{0,150})");
+          "[(–—-]{0,2}\\s*[Ww]ith (?:agency inputs?|(?:agency |additional |further"
+              + " )?(?:inputs?|assistance|files|contributions?|reporting|material) (?:from|by)"
+              + " (?<names>\\p{Lu}.{0,150}|agencies))\\)?\\.?");
 
   private static final Pattern REPORTED_FROM =
       Pattern.compile("[^.]*\\breported from [^.]*\\.\\s*");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "\\b(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN[’']s|CNN|USA TODAY|\\p{Lu}\\p{L}+ (?:writers?|reporters?|correspondents?|journalists?)|(?:staff )?writers?|reporters?|correspondents?|journalists?|contributors?|Contributing|also|have)\\b\\s*:?");
+          "\\b(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN[’']s|CNN|USA TODAY)\\b(?: (?:\\p{Ll}+"
+              + " ){0,2}(?:writers?|reporters?|correspondents?|journalists?|photographers?|producers?)\\b)?\\s*:?|\\b(?:\\p{Lu}\\p{L}+"
+              + " (?:writers?|reporters?|correspondents?|journalists?)|(?:staff"
+              + " )?writers?|reporters?|correspondents?|journalists?|contributors?|Contributing|also|have)\\b\\s*:?");
 
   private static final Pattern ARABIC =
       Pattern.compile(
@@ -98,14 +120,13 @@ record CreditLine(List<String> people) {
       Pattern.compile(
           "(?<=[.!?؟…”\"’)\\]]\\s{1,3})(?:\\((?="
               + AND_MORE
-              + "|إعداد|تحرير|كتابة|تغطية|شارك)"
-              + "|(?=(?:additional )?(?:reporting|editing) (?:and \\p{L}+ )?by )|(?=our standards\\s*:))",
+              + "|إعداد|تحرير|كتابة|تغطية|شارك)|(?=(?:additional )?(?:reporting|editing) (?:and"
+              + " \\p{L}+ )?by )|(?=our standards\\s*:))",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern HINT =
-      Pattern.compile(
-          "ing by |ed by |standards\\s*:|\\((?:إعداد|تحرير|كتابة|تغطية|شارك)",
-          Pattern.CASE_INSENSITIVE);
+  /** Without one of these there is no tail; looking for them is fast. */
+  private static final List<String> HINTS =
+      List.of("ing by ", "ed by ", "tandards", "(إعداد", "(تحرير", "(كتابة", "(تغطية", "(شارك");
 
   private static final Pattern OUR_STANDARDS =
       Pattern.compile("our standards\\s*:.*", Pattern.CASE_INSENSITIVE);
@@ -120,21 +141,61 @@ record CreditLine(List<String> people) {
     if (isArabic(paragraph)) {
       return Optional.of(new CreditLine(arabicPeople(paragraph)));
     }
-    Matcher contributed = CONTRIBUTED.matcher(paragraph);
-    if (paragraph.contains("contributed") && contributed.matches()) {
-      String names =
-          REPORTED_FROM
-              .matcher(NO_NAME.matcher(contributed.group("names")).replaceAll(""))
-              .replaceAll("");
-      return Optional.of(new CreditLine(PersonNames.in(names)));
+    Optional<CreditLine> contributed = contributed(paragraph);
+    if (contributed.isPresent()) {
+      return contributed;
     }
     Matcher assisted = ASSISTED.matcher(paragraph);
-    if (assisted.matches() && isOfTheTradeOnly(assisted.group("names"))) {
-      return Optional.of(new CreditLine(PersonNames.in(assisted.group("names"))));
+    String names =
+        assisted.matches() ? Optional.ofNullable(assisted.group("names")).orElse("") : "";
+    if (assisted.matches() && isOfTheTradeOnly(names.replace("agencies", ""))) {
+      return Optional.of(new CreditLine(PersonNames.in(names)));
     }
     return ELSEWHERE.matcher(paragraph).matches()
         ? Optional.of(new CreditLine(List.of()))
         : Optional.empty();
+  }
+
+  private static Optional<CreditLine> contributed(String paragraph) {
+    if (!paragraph.contains("contributed")) {
+      return paragraph.contains("reported from") && FROM_WHERE.matcher(paragraph).matches()
+          ? Optional.of(new CreditLine(PersonNames.in(reporters(paragraph))))
+          : Optional.empty();
+    }
+    Matcher line = CONTRIBUTED.matcher(paragraph);
+    if (!line.matches()) {
+      line = WRITERS_CONTRIBUTED.matcher(lastSentence(paragraph));
+      boolean credits = line.matches() && isCredit(paragraph, lastSentence(paragraph));
+      return credits
+          ? Optional.of(new CreditLine(contributors(line.group("names"))))
+          : Optional.empty();
+    }
+    return Optional.of(new CreditLine(contributors(line.group("names"))));
+  }
+
+  private static String lastSentence(String paragraph) {
+    int stop = paragraph.lastIndexOf(". ", paragraph.length() - 2);
+    return paragraph.substring(stop < 0 ? 0 : stop + 2);
+  }
+
+  private static boolean isCredit(String paragraph, String last) {
+    String before = paragraph.substring(0, paragraph.length() - last.length()).strip();
+    return before.isEmpty() || FROM_WHERE.matcher(before).matches();
+  }
+
+  private static List<String> contributors(String words) {
+    List<String> people = new ArrayList<>(PersonNames.in(reporters(words)));
+    String names = NO_NAME.matcher(words).replaceAll("");
+    people.addAll(PersonNames.in(REPORTED_FROM.matcher(names).replaceAll("")));
+    return people.stream().distinct().toList();
+  }
+
+  /** "Jane Doe" of "Jane Doe reported from Oslo and Roe from Paris."; a last name alone is none. */
+  private static String reporters(String words) {
+    Matcher from = REPORTED_FROM.matcher(words);
+    return from.find() && words.substring(0, words.indexOf(" reported from")).contains(" ")
+        ? words.substring(0, words.indexOf(" reported from"))
+        : "";
   }
 
   private static boolean isEnglish(String paragraph) {
@@ -161,7 +222,8 @@ record CreditLine(List<String> people) {
   /** Where credits begin that stand in one paragraph with the last sentence, else its end. */
   static int startWithin(String paragraph) {
     int from = Math.max(0, paragraph.length() - LONGEST_TAIL);
-    if (!HINT.matcher(paragraph).region(from, paragraph.length()).find()) {
+    String end = paragraph.substring(from).replace("By ", "by ").replace("BY ", "by ");
+    if (HINTS.stream().noneMatch(end::contains)) {
       return paragraph.length();
     }
     Matcher start = TAIL.matcher(paragraph).region(from, paragraph.length());

@@ -18,44 +18,72 @@ import java.util.stream.Collectors;
  */
 record HeadDate(String place, String date) {
   private static final Map<String, Integer> MONTHS = months();
+  private static final String NAMES =
+      MONTHS.keySet().stream()
+          .sorted((one, other) -> other.length() - one.length())
+          .collect(Collectors.joining("|"));
+
+  /** Arabic copy may name a month twice: "أكتوبر تشرين الأول", "أكتوبر/تشرين الأول". */
   private static final String MONTH =
-      "(?<month>"
-          + MONTHS.keySet().stream()
-              .sorted((one, other) -> other.length() - one.length())
-              .collect(Collectors.joining("|"))
-          + ")\\.?";
-  private static final String YEAR = "(?:,?\\s*(?<year>\\d{4}))?";
+      "(?<month>" + NAMES + ")\\.?(?:\\s*[/(]?\\s*(?<=[\\s/(])(?:" + NAMES + ")\\)?)?";
+
+  private static final String YEAR = "(?:,?\\s*(?:de\\s+)?(?<year>\\d{4})\\s*م?)?";
 
   private static final Pattern AT_END =
       Pattern.compile(
-          "(?:^|[\\s,،.;:–-]+)(?:في\\s+)?(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\.?,?\\s+)?(?:"
+          "(?:^|[\\s,،.;:/–-]+)(?:في\\s+)?(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\.?,?\\s+)?(?:"
               + MONTH
               + "\\s*(?<day>\\d{1,2})(?:st|nd|rd|th)?"
               + YEAR
-              + "|(?<dayFirst>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*"
+              + "|(?<dayFirst>\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s*(?:de\\s+)?"
               + MONTH.replace("<month>", "<monthLast>")
               + YEAR.replace("<year>", "<yearLast>")
-              + ")[\\s.,،:–-]*$",
-          Pattern.CASE_INSENSITIVE);
+              + ")[\\s.,،:/–-]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "19-10-2023", the day first: so only Arabic copy writes it. */
+  private static final Pattern FIGURES_AT_END =
+      Pattern.compile(
+          "(?<=\\p{IsArabic})[\\s,،/–-]+(?<day>\\d{1,2})\\s?[-/.]\\s?(?<month>\\d{1,2})"
+              + "(?:\\s?[-/.]\\s?(?<year>\\d{4}))?\\s*م?[\\s/–-]*$");
+
+  /** "04 ربيع الآخر 1445 هـ الموافق", before the date of the other calendar. */
+  private static final Pattern HIJRI =
+      Pattern.compile(
+          "\\s+\\d{1,2}\\s+[\\p{IsArabic}\\s]{3,20}\\d{4}\\s*(?:هـ?)?\\s*(?:الموافق)?$");
 
   static HeadDate of(String words) {
-    Matcher at = AT_END.matcher(latinDigits(words));
-    if (!at.find()) {
-      return new HeadDate(words.strip(), "");
+    String digits = latinDigits(words);
+    Matcher at = AT_END.matcher(digits);
+    if (at.find()) {
+      boolean dayFirst = at.group("dayFirst") != null;
+      return of(
+          words,
+          at.start(),
+          at.group(dayFirst ? "yearLast" : "year"),
+          MONTHS.get(at.group(dayFirst ? "monthLast" : "month").toLowerCase(Locale.ROOT)),
+          at.group(dayFirst ? "dayFirst" : "day"));
     }
-    boolean dayFirst = at.group("dayFirst") != null;
-    Optional<String> date =
-        date(
-            Optional.ofNullable(at.group(dayFirst ? "yearLast" : "year")),
-            MONTHS.get(at.group(dayFirst ? "monthLast" : "month").toLowerCase(Locale.ROOT)),
-            Integer.parseInt(at.group(dayFirst ? "dayFirst" : "day")));
-    return date.map(iso -> new HeadDate(place(words, at.start()), iso))
+    Matcher figures = FIGURES_AT_END.matcher(digits);
+    return figures.find()
+        ? of(
+            words,
+            figures.start(),
+            figures.group("year"),
+            Integer.parseInt(figures.group("month")),
+            figures.group("day"))
+        : new HeadDate(words.strip(), "");
+  }
+
+  private static HeadDate of(String words, int start, String year, int month, String day) {
+    return date(Optional.ofNullable(year), month, Integer.parseInt(day))
+        .map(iso -> new HeadDate(place(words, start), iso))
         .orElseGet(() -> new HeadDate(words.strip(), ""));
   }
 
   /** The stop of "BOSTON, Mass." belongs to it, that of "MOSCOW." does not. */
   private static String place(String words, int end) {
-    String place = words.substring(0, end).strip();
+    String place = HIJRI.matcher(latinDigits(words.substring(0, end))).replaceFirst("").strip();
     return place.contains(",") && words.startsWith(".", end) ? place + "." : place;
   }
 
@@ -83,18 +111,22 @@ record HeadDate(String place, String date) {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "january jan يناير جانفي كانون_الثاني",
-      "february feb فبراير فيفري شباط",
-      "march mar مارس آذار",
-      "april apr أبريل ابريل إبريل أفريل نيسان",
-      "may مايو ماي أيار",
-      "june jun يونيو جوان حزيران",
-      "july jul يوليو جويلية تموز",
-      "august aug أغسطس اغسطس أوت آب",
-      "september sept sep سبتمبر أيلول",
-      "october oct أكتوبر اكتوبر تشرين_الأول",
-      "november nov نوفمبر تشرين_الثاني",
-      "december dec ديسمبر كانون_الأول",
+      "january jan enero ene janvier janv januar jän gennaio gen janeiro января янв يناير جانفي"
+          + " كانون_الثاني",
+      "february feb febrero février févr fév februar febbraio fevereiro fev февраля фев فبراير"
+          + " فيفري شباط",
+      "march mar marzo mars märz mär março марта мар مارس آذار",
+      "april apr abril abr avril avr aprile апреля апр أبريل ابريل إبريل أفريل نيسان",
+      "may mayo mai maggio mag maio мая مايو ماي أيار",
+      "june jun junio juin juni giugno giu junho июня июн يونيو جوان حزيران",
+      "july jul julio juillet juil juli luglio lug julho июля июл يوليو جويلية تموز",
+      "august aug agosto ago août августа авг أغسطس اغسطس أوت آب",
+      "september sept sep septiembre septembre settembre set setembro сентября сен سبتمبر أيلول",
+      "october oct octubre octobre oktober okt ottobre ott outubro out октября окт أكتوبر اكتوبر"
+          + " تشرين_الأول",
+      "november nov noviembre novembre novembro ноября ноя نوفمبر تشرين_الثاني",
+      "december dec diciembre dic décembre déc dezember dez dicembre dezembro декабря дек ديسمبر"
+          + " كانون_الأول",
     };
     Map<String, Integer> months = new HashMap<>();
     for (int i = 0; i < names.length; i++) {

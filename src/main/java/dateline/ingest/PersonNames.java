@@ -21,7 +21,8 @@ final class PersonNames {
   private static final Pattern OUTLET =
       Pattern.compile(
           " (?:Post|Dispatch|Times|News|Herald|Tribune|Statesman|Observer|Journal|Register|Press"
-              + "|Gazette|Network|Chronicle|Telegraph|Guardian|Agency)$|[- ](?:Statesman|Guard)$");
+              + "|Gazette|Network|Chronicle|Telegraph|Guardian|Agency"
+              + "|(?i:newsrooms?|bureaus?|desk|staff|team|service))$|[- ](?:Statesman|Guard)$");
 
   /** "CNN's Ana Silva". */
   private static final Pattern OF_OUTLET = Pattern.compile("^(?<outlet>.{2,30})[’']s (?=\\p{Lu})");
@@ -37,6 +38,13 @@ final class PersonNames {
         .filter(name -> PERSON.matcher(name).matches())
         .distinct()
         .toList();
+  }
+
+  /** The names without the agency that stands behind them: "JANE DOE Associated Press". */
+  static String withoutAgencyAtEnd(String words) {
+    String agency =
+        Agencies.atEndOf(words).filter(name -> name.length() < words.length()).orElse("");
+    return words.substring(0, words.length() - agency.length()).replaceAll("[\\s,/|–—-]+$", "");
   }
 
   private static String withoutOutlet(String name) {

@@ -22,24 +22,25 @@ final class StandingLine {
               + READERS_SIDE
               + "|follow (?:the latest|live)\\b.{0,80}\\bhere\\b|follow @|follow\\b.{1,60}\\bon "
               + SITES
-              + "|download the\\b.{0,40}\\bapp\\b|get\\b.{0,40}\\bnewsletters?\\b"
-              + "|need a (?:news )?break\\?|you can unsubscribe|video ad feedback"
-              + "|a version of this (?:story|article)|editor['’]s note"
-              + "|this (?:story|article) (?:has been|was) updated|\\(?this is a developing story"
-              + "|©|copyright\\s*(?:©|\\(c\\)|\\d{4})|all rights reserved|اقرأ أيضا).*"
-              + "|advertisement|newsletter|_+"
-              + "|(?:this|the) (?:story|article|report|piece|column|post|interview) (?:was )?"
-              + "(?:originally|first) (?:published|appeared|ran)\\b.*"
-              + "|(?:originally|first) (?:published|appeared) (?:on|in|by|at|here)\\b.*"
-              + "|corrections?(?:\\s*(?:&|and|/)\\s*clarifications?)?\\s*:.*"
-              + "|[\\[(]?translator['’]s note\\b.*"
-              + "|-\\s?30\\s?-|(?:#\\s*){3,}|\\*{3,}|[-–—\\s(/]*(?-i:ENDS?|End)[-–—\\s)/]*"
-              + "|\\(?[-–—/\\s]*انتهى[-–—/\\s]*\\)?|(?:next )?previous|next previous"
-              + "|(?:for|not for) immediate release\\b.{0,80}"
-              + "|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?|NOT FOR (?:PUBLICATION|DISTRIBUTION|RELEASE))\\b.*"
+              + "|download the\\b.{0,40}\\bapp\\b|get\\b.{0,40}\\bnewsletters?\\b|need a (?:news"
+              + " )?break\\?|you can unsubscribe|video ad feedback|a version of this"
+              + " (?:story|article)|editor['’]s note|this (?:story|article) (?:has been|was)"
+              + " updated|\\(?this is a developing story|©|copyright\\s*(?:©|\\(c\\)|\\d{4})|all"
+              + " rights reserved|riproduzione riservata|tous droits réservés|todos los derechos"
+              + " reservados|alle rechte vorbehalten|جميع الحقوق محفوظة|حقوق النشر|اقرأ أيضا).*"
+              + "|advertisement|newsletter|_+|this"
+              + " (?:story|article|report|piece|column|post|interview) (?:was"
+              + " )?(?:originally|first) (?:published|appeared|ran)\\b.*|the"
+              + " (?:story|article|piece|column|post|interview) (?:was )?(?:originally|first)"
+              + " (?:published|appeared|ran) (?:on|in|by|at) [^,]{2,60}|(?:originally|first)"
+              + " (?:published|appeared) (?:on|in|by|at|here)\\b.*"
+              + "|corrections?(?:\\s*(?:&|and|/)\\s*clarifications?)?\\s*:.*|[\\[(]?translator['’]s"
+              + " note\\b.*|(?:next )?previous|next previous|(?:for|not for) immediate"
+              + " release\\b.{0,80}|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?|NOT FOR"
+              + " (?:PUBLICATION|DISTRIBUTION|RELEASE))\\b.*"
               + "|slug\\s*:.*|(?-i:Eds|EDS|EDITORS|Editors)\\s*:.*|(?-i:URGENT|ADVISORY|BC-\\S+.{0,80})"
-              + "|file\\s?[-–—]\\s.*|\\(\\(.*[@\\d].*\\)\\)|==\\w+|(?-i:[a-z]{2,7}(?:[-/][a-z]{2,7}){1,4})"
-              + "|\\(?(?:this|the) (?:version|story|article|headline)(?: of (?:the|this) story)?"
+              + "|file\\s?[-–—]\\s.*|\\(\\(.*[@\\d].*\\)\\)|==\\w+|\\(?(?:this|the)"
+              + " (?:version|story|article|headline)(?: of (?:the|this) story)?"
               + " (?:corrects|clarifies|(?:has been|was|is) (?:corrected|refiled|clarified))\\b.*",
           Pattern.CASE_INSENSITIVE);
 
@@ -49,10 +50,11 @@ final class StandingLine {
 
   private static final Pattern UNLESS_A_SENTENCE =
       Pattern.compile(
-          "(?:read more|sign[ -]up|subscribe|follow (?:us|him|her|them)|follow\\b.{0,40}\\blive"
-              + "|newsletter|get cnn"
-              + "|need a (?:break|news)|copyright|embargo(?:ed)? (?:until|for)|photo (?:credit|courtesy)"
-              + "|originally published)\\b.*|(?:credit|image|image credit|caption|tags|topics|keywords)\\s*:.*",
+          "(?:read more|sign[ -]up|subscribe|follow"
+              + " (?:us|him|her|them)|follow\\b.{0,40}\\blive|newsletter|get cnn|need a"
+              + " (?:break|news)|copyright|embargo(?:ed)? (?:until|for)|photo"
+              + " (?:credit|courtesy)|originally published)\\b.*|(?:credit|image|image"
+              + " credit|caption|tags|topics|keywords)\\s*:.*",
           Pattern.CASE_INSENSITIVE);
 
   private static final String LANGUAGE =
@@ -69,12 +71,11 @@ final class StandingLine {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          ".*\\bhide caption\\b.*"
-              + "|.*\\b(?:getty images|shutterstock|ap photo|ap images|usa today sports)(?: file)?\\)?"
-              + "|.*(?:[/(.,]\\s*|\\bvia |\\bby )(?:reuters|ap|afp|epa|associated press)"
-              + "(?: file)?\\)?"
-              + "|.*\\b(?:reuters|ap photo|afp|epa)/\\s?\\S.{0,40}"
-              + "|(?:photos?|photograph|picture|file photo|video|slideshow)\\s*:.*[^.!?]",
+          ".*\\bhide caption\\b.*|.*\\b(?:getty images|shutterstock|ap photo|ap images|usa today"
+              + " sports)(?: file)?\\)?|.*(?:[/(.,]\\s*|\\bvia |\\bby"
+              + " )(?:reuters|ap|afp|epa|associated press)(?: file)?\\)?|.*\\b(?:reuters|ap"
+              + " photo|afp|epa)/\\s?\\S.{0,40}|(?:photos?|photograph|picture|file"
+              + " photo|video|slideshow)\\s*:.*[^.!?]",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A credit stands at the end of a caption, however long that is. */

@@ -24,6 +24,34 @@ class CopyHeadTest {
         "NEW YORK (AP) -- | NEW YORK | AP | ''",
         "Berlin (dpa) - | Berlin | dpa | ''",
         "GENEVA/LONDON, March 3 (Reuters) - | GENEVA/LONDON | Reuters | --03-03",
+        "BRUSSELS/PARIS/BERLIN, Oct 19, 2023 (AFP) - | BRUSSELS/PARIS/BERLIN | AFP | 2023-10-19",
+        "Madrid, 19 oct (EFE).- | Madrid | EFE | --10-19",
+        "Paris, 19 oct. (Reuters) - | Paris | Reuters | --10-19",
+        "BERLIN, 19. Okt (Reuters) - | BERLIN | Reuters | --10-19",
+        "(ANSA) - ROME, OCT 19 - | ROME | ANSA | --10-19",
+        "ROME, 19 OTT - | ROME | '' | --10-19",
+        "MOSCOW, Oct 19 - RIA Novosti. | MOSCOW | RIA Novosti | --10-19",
+        "ANKARA - Anadolu Agency - | ANKARA | Anadolu Agency | ''",
+        "Doha, QNA - | Doha | QNA | ''",
+        "Accra, Oct. 19, GNA – | Accra | GNA | --10-19",
+        "New Delhi [India], October 19 (ANI): | New Delhi, India | ANI | --10-19",
+        "Dhaka, Oct 19 (UNB) - | Dhaka | UNB | --10-19",
+        "Lagos, Oct 19 (Harbour News) - | Lagos | Harbour News | --10-19",
+        "CHICAGO (WLS) -- | CHICAGO | WLS | ''",
+        "Hanoi (VNS/VNA) - | Hanoi | VNS/VNA | ''",
+        "Berlin (dpa/tmn) - | Berlin | dpa/tmn | ''",
+        "[Reuters] - | '' | Reuters | ''",
+        "London (CNN) | London | CNN | ''",
+        "KUALA LUMPUR: | KUALA LUMPUR | '' | ''",
+        "Cannes, France — | Cannes, France | '' | ''",
+        "القاهرة في 19 أكتوبر/ أ ش أ / | القاهرة | أ ش أ | --10-19",
+        "أبوظبي في 19 أكتوبر / وام / | أبوظبي | وام | --10-19",
+        "الدوحة في 19 أكتوبر /قنا/ | الدوحة | قنا | --10-19",
+        "موسكو/19 أكتوبر/ سبوتنيك - | موسكو | سبوتنيك | --10-19",
+        "واشنطن 19 أكتوبر تشرين الأول (رويترز) - | واشنطن | رويترز | --10-19",
+        "الكويت - 19 - 10 (كونا) -- | الكويت | كونا | --10-19",
+        "رام الله 19-10-2023 وفا- | رام الله | وفا | 2023-10-19",
+        "بكين 19 أكتوبر 2023 (شينخوا) | بكين | شينخوا | 2023-10-19",
         "BEIJING, Oct. 19 (Xinhua) -- | BEIJING | Xinhua | --10-19",
         "MOSCOW. Sept 5 (Interfax) - | MOSCOW | Interfax | --09-05",
         "Vienna, 4 June 2021 (APA) – | Vienna | APA | 2021-06-04",
@@ -32,7 +60,8 @@ class CopyHeadTest {
         "TORONTO, Feb. 29, 2024 (GLOBE NEWSWIRE) -- | TORONTO | GLOBE NEWSWIRE | 2024-02-29",
         "PARIS, Feb 31 (AFP) - | PARIS, Feb 31 | AFP | ''",
         "PORT-AU-PRINCE, Haiti (Haitian Times) — | PORT-AU-PRINCE, Haiti | Haitian Times | ''",
-        "BOSTON, Mass., Feb. 2, 2023 (GLOBE NEWSWIRE) -- | BOSTON, Mass. | GLOBE NEWSWIRE | 2023-02-02",
+        "BOSTON, Mass., Feb. 2, 2023 (GLOBE NEWSWIRE) -- | BOSTON, Mass. | GLOBE NEWSWIRE |"
+            + " 2023-02-02",
         "MOSCOW, October 19. /TASS/. | MOSCOW | TASS | --10-19",
         "Moscow. Oct 19. INTERFAX - | Moscow | INTERFAX | --10-19",
         "New Delhi, Oct 19 (PTI) | New Delhi | PTI | --10-19",
@@ -207,6 +236,12 @@ class CopyHeadTest {
         "Senator Jon Tester (Montana) — a farmer — voted against it.",
         "حركة المقاومة الإسلامية (حماس) - التي تحكم القطاع - رفضت العرض.",
         "Two men (both 30) - brothers - were held.",
+        "The Palestinian Authority (PA) — which runs the West Bank — refused.",
+        "Tokyo (NHK) - the public broadcaster - was off the air.",
+        "COOPER: Good evening from the harbour.",
+        "Chicago (WLS) is where the station is.",
+        "رئيس الوزراء - الجزيرة - قال إن العبارة غرقت.",
+        "شاهد مراسل الجزيرة: غرقت العبارة.",
       })
   void aSentenceWithBracketsAndADashIsNoHead(String sentence) {
     Cleaned cleaned = Cleaner.clean(sentence + "\n" + NEWS);
@@ -218,5 +253,33 @@ class CopyHeadTest {
   void onlyTheFirstParagraphHasAHead() {
     String later = "OSLO, Norway (Reuters) – is how such copy begins.";
     assertThat(cleaned(NEWS + "\n" + later)).isEqualTo(NEWS + "\n\n" + later);
+  }
+
+  @Test
+  void theDateOfAnotherCalendarBesideItIsNoPlace() {
+    Cleaned cleaned =
+        Cleaner.clean("الرياض 04 ربيع الآخر 1445 هـ الموافق 19 أكتوبر 2023 م واس\nغرقت العبارة.");
+    assertThat(cleaned.text()).isEqualTo("غرقت العبارة.");
+    assertThat(cleaned.dateline()).contains(new Dateline("الرياض", "واس", "2023-10-19"));
+  }
+
+  @Test
+  void aReporterBeforeTheAgencyIsNoPlace() {
+    Cleaned cleaned = Cleaner.clean("محمد علي - سبق - غرقت العبارة.");
+    assertThat(cleaned.text()).isEqualTo("غرقت العبارة.");
+    assertThat(cleaned.byline()).containsExactly("محمد علي");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jane Doe and John Roe\nThe Associated Press",
+        "By JANE DOE and JOHN ROE Associated Press",
+        "by Xinhua writers Jane Doe and John Roe"
+      })
+  void namesBesideOrAboveAnAgencyAreTheByline(String head) {
+    Cleaned cleaned = Cleaner.clean(head + "\nOSLO, Oct. 19 (Xinhua) -- " + NEWS);
+    assertThat(cleaned.text()).isEqualTo(NEWS);
+    assertThat(cleaned.byline()).containsExactly("Jane Doe", "John Roe");
   }
 }
