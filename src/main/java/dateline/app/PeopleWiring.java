@@ -1,12 +1,14 @@
 package dateline.app;
 
 import dateline.chat.Access;
+import dateline.chat.CatchUp;
 import dateline.chat.Correspondence;
 import dateline.chat.PeopleTalk;
 import dateline.chat.Threshold;
 import dateline.store.Database;
 import dateline.telegram.Chats;
 import dateline.telegram.Groups;
+import dateline.telegram.Inbox;
 import dateline.telegram.Invitations;
 import dateline.telegram.Members;
 import dateline.telegram.Ownership;
@@ -63,6 +65,12 @@ final class PeopleWiring {
       Correspondence letters,
       InstantSource clock) {
     return new Threshold(access, chats, letters, settings.questionsPerHour(), clock);
+  }
+
+  @Produces
+  @Singleton
+  CatchUp catchUp(Inbox inbox, InstantSource clock) {
+    return new CatchUp(inbox, clock);
   }
 
   @Produces

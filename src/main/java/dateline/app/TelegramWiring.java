@@ -4,6 +4,7 @@ import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.chat.Access;
 import dateline.chat.Answering;
+import dateline.chat.CatchUp;
 import dateline.chat.CitationLinks;
 import dateline.chat.CommandMenu;
 import dateline.chat.Conversation;
@@ -12,6 +13,7 @@ import dateline.chat.Examples;
 import dateline.chat.FeedNotices;
 import dateline.chat.FeedTalk;
 import dateline.chat.Managers;
+import dateline.chat.Pace;
 import dateline.chat.PeopleTalk;
 import dateline.chat.Replies;
 import dateline.chat.Threshold;
@@ -66,7 +68,7 @@ final class TelegramWiring {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramWiring.class);
   private static final String LOCAL_BOT = "1000001";
   private static final int SENDS_AT_ONCE = 8;
-  private static final int LANES = 4;
+  private static final int LANES = 16;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   @Produces
@@ -108,7 +110,7 @@ final class TelegramWiring {
   @Produces
   @Singleton
   Inbox inbox(Database database, BotAccount account, InstantSource clock) {
-    return new Inbox(database, account.id(), clock);
+    return new Inbox(database, account.id(), clock, Pace::isQuick);
   }
 
   @Produces
@@ -199,13 +201,15 @@ final class TelegramWiring {
       Managers managers,
       PeopleTalk people,
       Threshold threshold,
+      CatchUp catchUp,
       Correspondence letters,
       BotApi api) {
     Examples examples = new Examples(OfferedQuestions.of(articles));
     return new OnceIntroduced(
         api,
         me ->
-            new Conversation(answering, examples, feeds, managers, people, threshold, letters, me));
+            new Conversation(
+                answering, examples, feeds, managers, people, threshold, catchUp, letters, me));
   }
 
   /** What an update made us say is sent at once. */

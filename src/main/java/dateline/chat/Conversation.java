@@ -19,6 +19,7 @@ public final class Conversation implements UpdateHandler {
   private final Managers managers;
   private final PeopleTalk people;
   private final Threshold threshold;
+  private final CatchUp catchUp;
   private final Correspondence letters;
   private final String bot;
   private final Hearing hearing;
@@ -31,6 +32,7 @@ public final class Conversation implements UpdateHandler {
       Managers managers,
       PeopleTalk people,
       Threshold threshold,
+      CatchUp catchUp,
       Correspondence letters,
       BotApi.Me me) {
     this.answering = answering;
@@ -39,6 +41,7 @@ public final class Conversation implements UpdateHandler {
     this.managers = managers;
     this.people = people;
     this.threshold = threshold;
+    this.catchUp = catchUp;
     this.letters = letters;
     this.bot = me.username();
     this.hearing = new Hearing(me);
@@ -61,6 +64,26 @@ public final class Conversation implements UpdateHandler {
     if (isTurnedAway(command, update, written) || !threshold.lets(update, written)) {
       return false;
     }
+    Optional<CatchUp.Burst> burst =
+        catchUp.burst(update, message -> hearing.heard(message).isPresent());
+    return burst.isPresent() ? obeyNewest(burst.get(), update) : obeyNow(command, update, written);
+  }
+
+  /** Who was away does not answer one by one what piled up meanwhile. */
+  private boolean obeyNewest(CatchUp.Burst burst, IncomingUpdate first) {
+    IncomingUpdate newest = burst.newest();
+    Words words = Correspondence.words(newest.text().orElse(""), newest);
+    letters.reply(first, words, () -> Greetings.plain(words.count("away.messages", burst.size())));
+    boolean replied =
+        hearing
+            .heard(newest)
+            .filter(command -> obeyNow(command, newest, Correspondence.words("", newest)))
+            .isPresent();
+    catchUp.answered(burst);
+    return replied;
+  }
+
+  private boolean obeyNow(Command command, IncomingUpdate update, Words written) {
     return command.fold(
         house -> obey(house, update, written),
         unknown -> letters.reply(update, written, () -> greetings.unknown(unknown, written)),
@@ -110,6 +133,9 @@ public final class Conversation implements UpdateHandler {
   }
 
   private void pressed(IncomingUpdate.Callback callback, IncomingUpdate update) {
+    if (catchUp.isTooLate(update)) {
+      return;
+    }
     Optional<FeedButton> button = callback.data().flatMap(FeedButton::of);
     Optional<String> question = callback.data().flatMap(examples::pressed);
     Words words = Correspondence.words("", update);

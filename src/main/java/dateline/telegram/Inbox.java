@@ -11,9 +11,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The updates of one bot, kept until they are worked on. {@link #accept} writes updates and the
@@ -24,29 +23,28 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * {@link #recover} once at start.
  */
 public final class Inbox {
-  private static final int MOST_TRIES = 3;
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final String UNREADABLE = "It cannot be read";
-
-  private static final RowMapper<Stored> STORED =
-      (row, context) ->
-          new Stored(
-              row.getLong("seq"),
-              row.getInt("tries"),
-              new RawUpdate(row.getLong("update_id"), row.getString("json")),
-              row.getString("content"),
-              Instant.ofEpochMilli(row.getLong("arrived")));
-
-  private record Stored(long seq, int tries, RawUpdate raw, String content, Instant arrived) {}
+  static final String UNREADABLE = "It cannot be read";
 
   private final Database database;
   private final long bot;
   private final InstantSource clock;
+  private final Predicate<IncomingUpdate> quick;
+  private final InboxQueue queue;
 
+  /** Everything may take long. */
   public Inbox(Database database, long bot, InstantSource clock) {
+    this(database, bot, clock, update -> false);
+  }
+
+  /**
+   * @param quick whether an update is done in a moment; such ones do not wait for the others
+   */
+  public Inbox(Database database, long bot, InstantSource clock, Predicate<IncomingUpdate> quick) {
     this.database = database;
     this.bot = bot;
     this.clock = clock;
+    this.quick = quick;
+    this.queue = new InboxQueue(database, bot, clock);
     database.inTransaction(handle -> BotRow.create(handle, bot));
   }
 
@@ -68,13 +66,18 @@ public final class Inbox {
    * @return how many had not been here before
    */
   public int accept(List<RawUpdate> updates) {
+    return accept(updates, Duration.ZERO);
+  }
+
+  /** As the other; {@code skew} is what our clock is ahead of Telegram's. */
+  public int accept(List<RawUpdate> updates, Duration skew) {
     if (updates.isEmpty()) {
       return 0;
     }
     long next = updates.stream().mapToLong(RawUpdate::id).max().orElseThrow() + 1;
     return database.inTransaction(
         handle -> {
-          int fresh = keep(handle, updates);
+          int fresh = keep(handle, updates, skew);
           handle
               .createUpdate("update telegram_bot set next_offset = :next where bot = :bot")
               .bind("next", next)
@@ -86,28 +89,29 @@ public final class Inbox {
 
   /** Keeps one update that Telegram brought by itself; the offset of polling stays. */
   public boolean acceptPushed(RawUpdate update) {
-    return database.inTransaction(handle -> keep(handle, List.of(update)) == 1);
+    return database.inTransaction(handle -> keep(handle, List.of(update), Duration.ZERO) == 1);
   }
 
-  private int keep(Handle handle, List<RawUpdate> updates) {
+  private int keep(Handle handle, List<RawUpdate> updates, Duration skew) {
     long seq = BotRow.lastUpdate(handle, bot, updates.size()) - updates.size();
     int fresh = 0;
     for (RawUpdate update : updates) {
-      fresh += keep(handle, update, ++seq);
+      fresh += keep(handle, update, ++seq, skew);
     }
     return fresh;
   }
 
-  private int keep(Handle handle, RawUpdate raw, long seq) {
+  private int keep(Handle handle, RawUpdate raw, long seq, Duration skew) {
     Instant now = clock.instant();
     String content = digest(raw.json());
-    Optional<IncomingUpdate> update = UpdateReader.read(raw, key(raw.id(), content), now);
+    Optional<IncomingUpdate> update = UpdateReader.read(raw, key(raw.id(), content), now, skew);
     return handle
         .createUpdate(
             """
             insert into telegram_update (bot, update_id, content, seq, chat, json, arrived,
-              state, tries, not_before, settled, trouble)
-            values (:bot, :id, :content, :seq, :chat, :json, :now, :state, 0, 0, :settled, :trouble)
+              state, tries, not_before, settled, trouble, skew, pace)
+            values (:bot, :id, :content, :seq, :chat, :json, :now,
+              :state, 0, 0, :settled, :trouble, :skew, :pace)
             on conflict do nothing
             """)
         .bind("bot", bot)
@@ -120,6 +124,8 @@ public final class Inbox {
         .bind("state", update.isPresent() ? "waiting" : "dead")
         .bind("settled", update.isPresent() ? null : now.toEpochMilli())
         .bind("trouble", update.isPresent() ? null : UNREADABLE)
+        .bind("skew", skew.toMillis())
+        .bind("pace", update.filter(quick).isPresent() ? 0 : 1)
         .execute();
   }
 
@@ -131,7 +137,7 @@ public final class Inbox {
         .orElse(0L);
   }
 
-  private static String key(long id, String content) {
+  static String key(long id, String content) {
     return id + "-" + content.substring(0, 8);
   }
 
@@ -146,115 +152,33 @@ public final class Inbox {
 
   /** Takes up again what a process that was killed had in hand. Returns how many are waiting. */
   public long recover() {
-    database.inTransaction(
-        handle ->
-            bound(
-                    handle.createUpdate(
-                        """
-                        update telegram_update set
-                          state = case when tries >= :most then 'dead' else 'waiting' end,
-                          settled = case when tries >= :most then :now end,
-                          trouble = 'The bot stopped while working on it',
-                          not_before = 0
-                        where bot = :bot and state = 'working'
-                        """))
-                .bind("most", MOST_TRIES)
-                .execute());
+    queue.recover();
     return waiting();
   }
 
   /** The next update of each chat that has none in hand, oldest first; no more than the limit. */
   public List<Claimed> claim(int limit) {
-    return database.inTransaction(
-        handle ->
-            bound(
-                    handle.createQuery(
-                        """
-                        update telegram_update set state = 'working', tries = tries + 1
-                        where bot = :bot and state = 'waiting' and not_before <= :now and seq in (
-                          select head.seq from telegram_update head
-                          where head.bot = :bot and head.state = 'waiting'
-                            and head.not_before <= :now
-                            and not exists (
-                              select 1 from telegram_update earlier
-                              where earlier.bot = :bot and earlier.chat = head.chat
-                                and earlier.state in ('waiting', 'working')
-                                and earlier.seq < head.seq)
-                          order by head.seq limit :limit)
-                        returning seq, tries, update_id, content, json, arrived
-                        """))
-                .bind("limit", limit)
-                .map(STORED)
-                .list()
-                .stream()
-                .sorted(Comparator.comparingLong(Stored::seq))
-                .map(stored -> readable(handle, stored))
-                .flatMap(Optional::stream)
-                .toList());
-  }
-
-  /** Was readable when it came; a newer version of the bot may see that otherwise. */
-  private Optional<Claimed> readable(Handle handle, Stored stored) {
-    String key = key(stored.raw().id(), stored.content());
-    Optional<IncomingUpdate> update = UpdateReader.read(stored.raw(), key, stored.arrived());
-    if (update.isEmpty()) {
-      settle(handle, stored.seq(), "dead", Optional.of(UNREADABLE));
-    }
-    return update.map(it -> new Claimed(stored.seq(), stored.tries(), it));
+    return queue.exchange(List.of(), limit, limit).stream()
+        .sorted(Comparator.comparingLong(Claimed::seq))
+        .toList();
   }
 
   public void done(Claimed claimed) {
-    database.inTransaction(handle -> settle(handle, claimed.seq(), "done", Optional.empty()));
+    queue.exchange(List.of(Settlement.done(claimed)), 0, 0);
   }
 
-  /** It will be tried again a little later, or is buried after the third try. */
-  public void failed(Claimed claimed, String reason) {
-    if (claimed.tries() >= MOST_TRIES) {
-      database.inTransaction(handle -> settle(handle, claimed.seq(), "dead", Optional.of(reason)));
-      return;
-    }
-    Duration wait = FIRST_WAIT.multipliedBy(1L << (2 * (claimed.tries() - 1)));
-    back(claimed, clock.instant().plus(wait), 0, reason);
+  InboxQueue queue() {
+    return queue;
   }
 
-  /** Gives it back untouched, for another time. */
-  public void putBack(Claimed claimed) {
-    back(claimed, Instant.EPOCH, 1, "The bot stopped before working on it");
+  /** What waits in a chat behind the update in hand there, in order. */
+  public List<Claimed> behind(long chat) {
+    return queue.behind(chat);
   }
 
-  private void back(Claimed claimed, Instant notBefore, int triesOff, String reason) {
-    database.inTransaction(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update telegram_update
-                    set state = 'waiting', not_before = :at, tries = tries - :off, trouble = :reason
-                    where bot = :bot and seq = :seq and state = 'working'
-                    """)
-                .bind("at", notBefore.toEpochMilli())
-                .bind("off", triesOff)
-                .bind("reason", reason)
-                .bind("bot", bot)
-                .bind("seq", claimed.seq())
-                .execute());
-  }
-
-  private int settle(Handle handle, long seq, String state, Optional<String> trouble) {
-    return bound(
-            handle.createUpdate(
-                """
-                update telegram_update set state = :state, settled = :now, trouble = :trouble
-                where bot = :bot and seq = :seq and state = 'working'
-                """))
-        .bind("state", state)
-        .bind("trouble", trouble.orElse(null))
-        .bind("seq", seq)
-        .execute();
-  }
-
-  private <S extends SqlStatement<S>> S bound(S statement) {
-    return statement.bind("bot", bot).bind("now", clock.millis());
+  /** What waits needs no answer of its own any more. */
+  public void settleTogether(List<Claimed> waiting) {
+    queue.settleTogether(waiting);
   }
 
   /** How many are not done yet. */

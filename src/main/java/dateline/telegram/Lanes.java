@@ -1,112 +1,128 @@
 package dateline.telegram;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Works on the inbox: a chat's updates one after the other, different chats side by side. Call
- * {@link #dispatch} when updates arrived and now and then for those that wait for another try.
+ * Works on the inbox: a chat's updates one after the other, different chats side by side. What is
+ * done in a moment and what may take long have lanes of their own, so that however many answers
+ * take long, a command or a button is served at once. Call {@link #dispatch} when updates arrived
+ * and now and then for those that wait for another try.
  */
 public final class Lanes implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
-  private final Inbox inbox;
+  /** So many settled ones are written down together at the latest. */
+  private static final int MOST_UNWRITTEN = 32;
+
+  private final InboxQueue queue;
   private final UpdateHandler handler;
   private final Duration grace;
-  private final ExecutorService pool;
-  private int free;
+  private final LanePool quick;
+  private final LanePool slow;
+  private final Queue<Settlement> settled = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger unwritten = new AtomicInteger();
+  private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean closing;
   private volatile boolean brokenOff;
 
-  /** {@code grace} is how long closing waits for work in hand. */
+  /**
+   * @param lanes how many answers that take long are made side by side; half as many do the rest
+   * @param grace how long closing waits for work in hand
+   */
   public Lanes(Inbox inbox, UpdateHandler handler, int lanes, Duration grace) {
-    this.inbox = inbox;
+    this.queue = inbox.queue();
     this.handler = handler;
     this.grace = grace;
-    this.free = lanes;
-    AtomicInteger number = new AtomicInteger();
-    this.pool =
-        Executors.newFixedThreadPool(
-            lanes,
-            work -> {
-              Thread thread = new Thread(work, "chat-lane-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.slow = new LanePool("slow", lanes);
+    this.quick = new LanePool("quick", Math.max(1, lanes / 2));
   }
 
-  /** Gives every idle lane the next update of a chat that nobody works on. */
-  public synchronized void dispatch() {
-    if (closing || free == 0) {
+  /** Gives idle lanes the next updates of chats that nobody works on. Returns at once. */
+  public void dispatch() {
+    int seen = calls.incrementAndGet();
+    if (seen != 1) {
       return;
     }
-    List<Claimed> claims = inbox.claim(free);
-    free -= claims.size();
-    claims.forEach(claimed -> pool.execute(() -> work(claimed)));
+    do {
+      try {
+        exchange();
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "The inbox cannot be read; it is tried again", e);
+      }
+      seen = calls.addAndGet(-seen);
+    } while (seen != 0);
+  }
+
+  private void exchange() {
+    List<Settlement> written = new ArrayList<>();
+    for (Settlement one = settled.poll(); one != null; one = settled.poll()) {
+      written.add(one);
+    }
+    boolean open = !closing;
+    try {
+      List<Claimed> claimed =
+          queue.exchange(written, open ? quick.room() : 0, open ? slow.room() : 0);
+      unwritten.addAndGet(-written.size());
+      claimed.forEach(one -> pool(one).execute(() -> work(one), () -> settle(putBack(one))));
+    } catch (RuntimeException e) {
+      settled.addAll(written);
+      throw e;
+    }
+  }
+
+  private static Settlement putBack(Claimed claimed) {
+    return Settlement.putBack(claimed);
+  }
+
+  private LanePool pool(Claimed claimed) {
+    return claimed.quick() ? quick : slow;
   }
 
   private void work(Claimed claimed) {
-    try {
-      if (closing) {
-        inbox.putBack(claimed);
-      } else {
-        handle(claimed);
-      }
-    } catch (RuntimeException e) {
-      // The database failed us: the update stays in hand and is taken up at the next start.
-      LOG.log(System.Logger.Level.ERROR, "An update could not be settled", e);
-    } finally {
-      next();
+    settle(closing ? putBack(claimed) : handle(claimed));
+    if (!closing && (pool(claimed).isIdling() || unwritten.get() >= MOST_UNWRITTEN)) {
+      dispatch();
     }
   }
 
-  private void handle(Claimed claimed) {
+  private void settle(Settlement settlement) {
+    settled.add(settlement);
+    unwritten.incrementAndGet();
+    pool(settlement.claimed()).left();
+  }
+
+  private Settlement handle(Claimed claimed) {
     try {
       handler.on(claimed.update());
+      return Settlement.done(claimed);
     } catch (Throwable failure) {
       if (brokenOff) {
-        inbox.putBack(claimed);
-        return;
+        return putBack(claimed);
       }
       LOG.log(System.Logger.Level.ERROR, "Working on update " + claimed.update().key(), failure);
-      inbox.failed(claimed, String.valueOf(failure));
-      return;
-    }
-    inbox.done(claimed);
-  }
-
-  private void next() {
-    synchronized (this) {
-      free++;
-    }
-    try {
-      dispatch();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The inbox cannot be read", e);
+      return Settlement.failed(claimed, String.valueOf(failure));
     }
   }
 
   /** Lets work in hand end within the grace, then interrupts it; it is done again next time. */
   @Override
   public void close() {
-    synchronized (this) {
-      closing = true;
-    }
-    pool.shutdown();
-    try {
-      if (!pool.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-        brokenOff = true;
-        pool.shutdownNow();
-        pool.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
+    closing = true;
+    quick.shutdown();
+    slow.shutdown();
+    boolean ended = quick.awaitEnd(grace) & slow.awaitEnd(grace);
+    if (!ended) {
       brokenOff = true;
-      pool.shutdownNow();
-      Thread.currentThread().interrupt();
+      quick.breakOff();
+      slow.breakOff();
+      quick.awaitEnd(grace);
+      slow.awaitEnd(grace);
     }
+    dispatch();
   }
 }

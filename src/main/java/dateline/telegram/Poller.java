@@ -17,6 +17,7 @@ public final class Poller implements AutoCloseable {
   private static final int BATCH = 100;
   private static final Duration LONG_POLL = Duration.ofSeconds(50);
   private static final long PATIENCE_MILLIS = 2_000;
+  private static final Duration CLOCKS_AGREE = Duration.ofSeconds(30);
 
   private final BotApi api;
   private final Inbox inbox;
@@ -101,12 +102,21 @@ public final class Poller implements AutoCloseable {
     if (batch.updates().isEmpty() && batch.nameless() > 0) {
       return later("Telegram sends updates without a number");
     }
-    int fresh = inbox.accept(batch.updates());
+    int fresh = inbox.accept(batch.updates(), skew(batch));
     failures = 0;
     if (fresh > 0) {
       onArrival.run();
     }
     return new Polled.Took(fresh);
+  }
+
+  /** A clock that goes wrong must not make a new message look old. */
+  private Duration skew(UpdateBatch batch) {
+    return batch
+        .served()
+        .map(served -> Duration.between(served, clock.instant()))
+        .filter(skew -> skew.abs().compareTo(CLOCKS_AGREE) > 0)
+        .orElse(Duration.ZERO);
   }
 
   private Polled refused(Reply.Refused<UpdateBatch> refused) {

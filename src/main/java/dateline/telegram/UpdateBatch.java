@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.OptionalLong;
  * nobody can understand does not take its neighbours with it.
  *
  * @param nameless how many elements carried no usable {@code update_id}
+ * @param served what the server's clock showed when it answered, where it tells
  */
-public record UpdateBatch(List<RawUpdate> updates, int nameless) {
+public record UpdateBatch(List<RawUpdate> updates, int nameless, Optional<Instant> served) {
   /** One update nested a million deep must not make the others unreadable. */
   private static final JsonFactory ANY_JSON =
       new JsonFactoryBuilder()
@@ -31,6 +33,10 @@ public record UpdateBatch(List<RawUpdate> updates, int nameless) {
 
   public UpdateBatch {
     updates = List.copyOf(updates);
+  }
+
+  UpdateBatch served(Optional<Instant> moment) {
+    return new UpdateBatch(updates, nameless, moment);
   }
 
   /** Nothing where the text is not a complete answer with {@code "ok":true} and a result list. */
@@ -77,7 +83,7 @@ public record UpdateBatch(List<RawUpdate> updates, int nameless) {
         nameless++;
       }
     }
-    return new UpdateBatch(updates, nameless);
+    return new UpdateBatch(updates, nameless, Optional.empty());
   }
 
   /** Reads one element to its end. */

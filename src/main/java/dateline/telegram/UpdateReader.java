@@ -3,6 +3,7 @@ package dateline.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +49,13 @@ final class UpdateReader {
   private UpdateReader() {}
 
   /** Nothing where it is no JSON, or one of the kinds we work on without a chat to work in. */
-  static Optional<IncomingUpdate> read(RawUpdate raw, String key, Instant arrived) {
+  static Optional<IncomingUpdate> read(RawUpdate raw, String key, Instant arrived, Duration skew) {
     try {
       JsonNode root = JSON.readTree(raw.json());
       return KINDS.entrySet().stream()
           .filter(kind -> root.path(kind.getKey()).isObject())
           .findFirst()
-          .map(kind -> known(raw, key, arrived, kind.getValue(), root.get(kind.getKey())))
+          .map(kind -> known(raw, key, arrived, skew, kind.getValue(), root.get(kind.getKey())))
           .orElseGet(() -> unknown(raw, key, arrived, root));
     } catch (JsonProcessingException e) {
       return Optional.empty();
@@ -62,7 +63,12 @@ final class UpdateReader {
   }
 
   private static Optional<IncomingUpdate> known(
-      RawUpdate raw, String key, Instant arrived, IncomingUpdate.Kind kind, JsonNode event) {
+      RawUpdate raw,
+      String key,
+      Instant arrived,
+      Duration skew,
+      IncomingUpdate.Kind kind,
+      JsonNode event) {
     boolean pressed = kind == IncomingUpdate.Kind.CALLBACK;
     JsonNode message = pressed ? event.path("message") : event;
     Optional<IncomingUpdate.Chat> chat = chat(message.path("chat"));
@@ -85,7 +91,7 @@ final class UpdateReader {
             pressed ? Optional.empty() : big(message.path("sender_chat"), "id"),
             pressed ? Optional.empty() : big(message.path("reply_to_message").path("from"), "id"),
             callback,
-            seconds(message),
+            seconds(message).map(date -> date.plus(skew)),
             arrived,
             kind == IncomingUpdate.Kind.MEMBERSHIP
                 ? ChatChangeReader.membership(event)

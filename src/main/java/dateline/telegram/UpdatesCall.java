@@ -3,6 +3,8 @@ package dateline.telegram;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -85,7 +87,9 @@ final class UpdatesCall implements AutoCloseable {
     Optional<UpdateBatch> batch =
         response.isSuccessful() ? UpdateBatch.read(body) : Optional.empty();
     if (batch.isPresent()) {
-      return new Reply.Done<>(batch.get());
+      Optional<Instant> served =
+          Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
+      return new Reply.Done<>(batch.get().served(served));
     }
     return response.isSuccessful()
         ? new Reply.Unsure<>("What answered is not Telegram, or its answer was cut short")

@@ -48,10 +48,10 @@ alter table telegram_bot add column webhook_secret text;
 -- What our clock was ahead of Telegram's when the update came, in milliseconds.
 alter table telegram_update add column skew bigint not null default 0;
 
--- 0: done in a moment; 1: may take long.
+-- 0: done in a moment; 1: may take long. Neither kind waits for the other.
 alter table telegram_update add column pace integer not null default 1;
 
 -- In how many deaths of the process it was in hand.
 alter table telegram_update add column crashes integer not null default 0;
-create index telegram_update_chats on telegram_update (bot, chat)
-  where state = 'working';
+create index telegram_update_next on telegram_update (bot, pace, seq) where state = 'waiting';
+create index telegram_update_hand on telegram_update (bot, crashes) where state = 'working';

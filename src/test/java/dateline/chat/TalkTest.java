@@ -109,6 +109,7 @@ abstract class TalkTest {
             new PeopleTalk(
                 access, ownership, members, invitations, groups, chats, letters, desk.clock),
             new Threshold(access, chats, letters, QUESTIONS_AN_HOUR, desk.clock),
+            new CatchUp(inbox, desk.clock),
             letters,
             new BotApi.Me(42, "date_bot"));
   }

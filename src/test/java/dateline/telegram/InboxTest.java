@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,12 +108,39 @@ class InboxTest {
   }
 
   @Test
+  void whatWasInHandBesideADeadlyUpdateIsNotBuriedWithIt() {
+    for (int chat = 1; chat <= 20; chat++) {
+      inbox.accept(List.of(Updates.raw(chat, chat, chat == 7 ? "bomb" : "harmless")));
+    }
+    List<String> done = new ArrayList<>();
+    for (int deaths = 0; deaths < 3; deaths++) {
+      workUntilTheBomb(done);
+      restart();
+      inbox.recover();
+    }
+    workUntilTheBomb(done);
+    assertThat(inbox.deadLetters()).isEqualTo(1);
+    assertThat(done).hasSize(19).containsOnly("harmless");
+  }
+
+  /** Everything that can be taken is in hand when the bomb goes off, as with many lanes. */
+  private void workUntilTheBomb(List<String> done) {
+    for (List<Claimed> hand = inbox.claim(20); !hand.isEmpty(); hand = inbox.claim(20)) {
+      if (texts(hand).contains("bomb")) {
+        return;
+      }
+      done.addAll(texts(hand));
+      hand.forEach(inbox::done);
+    }
+  }
+
+  @Test
   void anUpdateThatFailsIsTriedThreeTimesAndThenBuriedWithItsJson() {
     inbox.accept(List.of(Updates.raw(1, 1, "bad"), Updates.raw(2, 1, "good")));
     for (Duration wait : List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ZERO)) {
       Claimed bad = inbox.claim(1).get(0);
       assertThat(bad.update().text()).contains("bad");
-      inbox.failed(bad, "it broke");
+      inbox.queue().exchange(List.of(Settlement.failed(bad, "it broke")), 0, 0);
       clock.pass(wait.minusMillis(wait.isZero() ? 0 : 1));
       assertThat(inbox.claim(1)).hasSize(wait.isZero() ? 1 : 0);
       clock.pass(Duration.ofMillis(1));

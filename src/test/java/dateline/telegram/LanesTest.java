@@ -90,6 +90,53 @@ class LanesTest {
   }
 
   @Test
+  void whileEveryLaneMakesALongAnswerACommandIsServedAtOnce() throws InterruptedException {
+    Inbox paced =
+        new Inbox(database, 42, clock, update -> update.text().filter("/help"::equals).isPresent());
+    for (int chat = 1; chat <= 40; chat++) {
+      paced.accept(List.of(Updates.raw(chat, chat, "What happened?")));
+    }
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch helped = new CountDownLatch(10);
+    UpdateHandler handler =
+        update -> {
+          if (update.text().filter("/help"::equals).isPresent()) {
+            helped.countDown();
+          } else {
+            await(release);
+          }
+        };
+    try (Lanes lanes = new Lanes(paced, handler, 4, GRACE)) {
+      lanes.dispatch();
+      for (int chat = 101; chat <= 110; chat++) {
+        paced.accept(List.of(Updates.raw(chat, chat, "/help")));
+        lanes.dispatch();
+      }
+      helped.await();
+      release.countDown();
+    }
+  }
+
+  @Test
+  void whatWasTakenAheadIsGivenBackUntouchedWhenClosing() throws InterruptedException {
+    for (int chat = 1; chat <= 40; chat++) {
+      inbox.accept(List.of(Updates.raw(chat, chat, "What happened?")));
+    }
+    CountDownLatch begun = new CountDownLatch(2);
+    UpdateHandler endless =
+        update -> {
+          begun.countDown();
+          await(new CountDownLatch(1));
+        };
+    Lanes lanes = new Lanes(inbox, endless, 2, Duration.ofMillis(50));
+    lanes.dispatch();
+    begun.await();
+    lanes.close();
+    assertThat(inbox.waiting()).isEqualTo(40);
+    assertThat(inbox.claim(40)).hasSize(40).allMatch(claimed -> claimed.tries() == 1);
+  }
+
+  @Test
   void aFailureIsTriedAgainAndHoldsUpOnlyItsChat() throws InterruptedException {
     inbox.accept(List.of(Updates.raw(1, 1, "bad"), Updates.raw(2, 2, "good")));
     CountDownLatch good = new CountDownLatch(1);

@@ -101,6 +101,17 @@ class PollerTest {
   }
 
   @Test
+  void aClockThatIsWrongDoesNotMakeANewMessageLookOld() {
+    // The server tells the time of day of this machine; ours says March.
+    long now = System.currentTimeMillis() / 1_000;
+    server.update(1, Updates.message(1, 1, "new").replace("1772352000", Long.toString(now)));
+    poller.pollOnce();
+    Duration age =
+        Duration.between(inbox.claim(1).get(0).update().date().orElseThrow(), clock.instant());
+    assertThat(age.abs()).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
   void poisonDoesNotStopItsNeighbours() {
     server.message(1, 1, "a");
     server.update(

@@ -2,6 +2,7 @@ package dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,6 @@ class UpdateReaderTest {
   }
 
   private static Optional<IncomingUpdate> read(String json) {
-    return UpdateReader.read(new RawUpdate(7, json), "7-a", NOW);
+    return UpdateReader.read(new RawUpdate(7, json), "7-a", NOW, Duration.ZERO);
   }
 }

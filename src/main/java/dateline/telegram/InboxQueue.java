@@ -1,0 +1,246 @@
+package dateline.telegram;
+
+import dateline.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Hands out the updates of an {@link Inbox} and takes note of what came of them. */
+final class InboxQueue {
+  private static final int MOST_TRIES = 3;
+  private static final int MOST_CRASHES = 3;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final String TOGETHER = "Answered together with a later one";
+
+  private static final RowMapper<Stored> STORED =
+      (row, context) ->
+          new Stored(
+              row.getLong("seq"),
+              row.getInt("tries"),
+              row.getInt("pace") == 0,
+              row.getInt("crashes"),
+              new RawUpdate(row.getLong("update_id"), row.getString("json")),
+              row.getString("content"),
+              Instant.ofEpochMilli(row.getLong("arrived")),
+              Duration.ofMillis(row.getLong("skew")));
+
+  private record Stored(
+      long seq,
+      int tries,
+      boolean quick,
+      int crashes,
+      RawUpdate raw,
+      String content,
+      Instant arrived,
+      Duration skew) {
+    Optional<IncomingUpdate> read() {
+      return UpdateReader.read(raw, Inbox.key(raw.id(), content), arrived, skew);
+    }
+  }
+
+  private final Database database;
+  private final long bot;
+  private final InstantSource clock;
+
+  InboxQueue(Database database, long bot, InstantSource clock) {
+    this.database = database;
+    this.bot = bot;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes up again what a process that was killed had in hand. What was there at three deaths is
+   * buried; from the second on it is taken alone, so that no innocent is buried with it.
+   */
+  int recover() {
+    return database.inTransaction(
+        handle ->
+            bound(
+                    handle.createUpdate(
+                        """
+                        update telegram_update set
+                          state = case when crashes + 1 >= :most then 'dead' else 'waiting' end,
+                          settled = case when crashes + 1 >= :most then :now end,
+                          crashes = crashes + 1,
+                          tries = tries - 1,
+                          trouble = 'The bot stopped while working on it',
+                          not_before = 0
+                        where bot = :bot and state = 'working'
+                        """))
+                .bind("most", MOST_CRASHES)
+                .execute());
+  }
+
+  /**
+   * Writes down what came of updates in hand, and hands out the next of chats that have none in
+   * hand, oldest first: all in one transaction, for each costs a wait for the disk.
+   */
+  List<Claimed> exchange(List<Settlement> settled, int quick, int slow) {
+    return database.inTransaction(
+        handle -> {
+          settled.forEach(one -> settle(handle, one));
+          List<Claimed> claimed = new ArrayList<>(claim(handle, 0, quick));
+          claimed.addAll(claim(handle, 1, slow));
+          return claimed;
+        });
+  }
+
+  private List<Claimed> claim(Handle handle, int pace, int limit) {
+    List<Claimed> claimed = new ArrayList<>();
+    boolean suspect = limit > 0 && isSuspectInHand(handle);
+    for (Stored head : limit > 0 ? heads(handle, pace, limit) : List.<Stored>of()) {
+      boolean suspected = head.crashes() >= MOST_CRASHES - 1;
+      if (!suspected || !suspect) {
+        suspect |= suspected;
+        take(handle, head).ifPresent(claimed::add);
+      }
+    }
+    return claimed;
+  }
+
+  private List<Stored> heads(Handle handle, int pace, int limit) {
+    return bound(
+            handle.createQuery(
+                """
+                select seq, tries, pace, crashes, update_id, content, json, arrived, skew
+                from telegram_update head
+                where head.bot = :bot and head.pace = :pace and head.state = 'waiting'
+                  and head.not_before <= :now
+                  and not exists (
+                    select 1 from telegram_update earlier
+                    where earlier.bot = :bot and earlier.chat = head.chat
+                      and earlier.state in ('waiting', 'working') and earlier.seq < head.seq)
+                order by head.seq limit :limit
+                """))
+        .bind("pace", pace)
+        .bind("limit", limit)
+        .map(STORED)
+        .list();
+  }
+
+  private boolean isSuspectInHand(Handle handle) {
+    return bound(
+                handle.createQuery(
+                    """
+                    select count(*) from telegram_update
+                    where bot = :bot and state = 'working' and crashes >= :suspect
+                    """))
+            .bind("suspect", MOST_CRASHES - 1)
+            .mapTo(long.class)
+            .one()
+        > 0;
+  }
+
+  /** Was readable when it came; a newer version of the bot may see that otherwise. */
+  private Optional<Claimed> take(Handle handle, Stored head) {
+    Optional<IncomingUpdate> update = head.read();
+    int taken =
+        bound(
+                handle.createUpdate(
+                    """
+                    update telegram_update
+                    set state = :state, tries = tries + 1, settled = :settled, trouble = :trouble
+                    where bot = :bot and seq = :seq and state = 'waiting'
+                    """))
+            .bind("state", update.isPresent() ? "working" : "dead")
+            .bind("settled", update.isPresent() ? null : clock.millis())
+            .bind("trouble", update.isPresent() ? null : Inbox.UNREADABLE)
+            .bind("seq", head.seq())
+            .execute();
+    return update
+        .filter(it -> taken > 0)
+        .map(it -> new Claimed(head.seq(), head.tries() + 1, head.quick(), it));
+  }
+
+  private void settle(Handle handle, Settlement settlement) {
+    Claimed claimed = settlement.claimed();
+    switch (settlement.outcome()) {
+      case DONE -> end(handle, claimed.seq(), "done", Optional.empty());
+      case PUT_BACK -> back(handle, claimed, Instant.EPOCH, 1, settlement.reason());
+      case FAILED -> {
+        if (claimed.tries() >= MOST_TRIES) {
+          end(handle, claimed.seq(), "dead", Optional.of(settlement.reason()));
+        } else {
+          Duration wait = FIRST_WAIT.multipliedBy(1L << (2 * (claimed.tries() - 1)));
+          back(handle, claimed, clock.instant().plus(wait), 0, settlement.reason());
+        }
+      }
+    }
+  }
+
+  private void back(
+      Handle handle, Claimed claimed, Instant notBefore, int triesOff, String reason) {
+    handle
+        .createUpdate(
+            """
+            update telegram_update
+            set state = 'waiting', not_before = :at, tries = tries - :off, trouble = :reason
+            where bot = :bot and seq = :seq and state = 'working'
+            """)
+        .bind("at", notBefore.toEpochMilli())
+        .bind("off", triesOff)
+        .bind("reason", reason)
+        .bind("bot", bot)
+        .bind("seq", claimed.seq())
+        .execute();
+  }
+
+  private int end(Handle handle, long seq, String state, Optional<String> trouble) {
+    return bound(
+            handle.createUpdate(
+                """
+                update telegram_update set state = :state, settled = :now, trouble = :trouble
+                where bot = :bot and seq = :seq and state in ('waiting', 'working')
+                """))
+        .bind("state", state)
+        .bind("trouble", trouble.orElse(null))
+        .bind("seq", seq)
+        .execute();
+  }
+
+  /** What waits in a chat behind the update in hand there, in order. */
+  List<Claimed> behind(long chat) {
+    return database.read(
+        handle ->
+            bound(
+                    handle.createQuery(
+                        """
+                        select seq, tries, pace, crashes, update_id, content, json, arrived, skew
+                        from telegram_update
+                        where bot = :bot and chat = :chat and state in ('waiting', 'working')
+                          and state = 'waiting'
+                        order by seq
+                        """))
+                .bind("chat", chat)
+                .map(STORED)
+                .list()
+                .stream()
+                .flatMap(
+                    stored ->
+                        stored.read().stream()
+                            .map(
+                                update ->
+                                    new Claimed(
+                                        stored.seq(), stored.tries(), stored.quick(), update)))
+                .toList());
+  }
+
+  /** They need no answer of their own any more. */
+  void settleTogether(List<Claimed> waiting) {
+    database.inTransaction(
+        handle ->
+            waiting.stream()
+                .mapToInt(one -> end(handle, one.seq(), "done", Optional.of(TOGETHER)))
+                .sum());
+  }
+
+  private <S extends SqlStatement<S>> S bound(S statement) {
+    return statement.bind("bot", bot).bind("now", clock.millis());
+  }
+}
