@@ -5,7 +5,7 @@ import dateline.search.VectorKeeper;
 import dateline.telegram.Inbox;
 import dateline.telegram.Lanes;
 import dateline.telegram.Outbox;
-import dateline.telegram.Poller;
+import dateline.telegram.Reception;
 import dateline.telegram.Sender;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class Clockwork {
   private final Optional<VectorKeeper> vectors;
   private final Inbox inbox;
   private final Outbox outbox;
-  private final Poller poller;
+  private final Reception reception;
   private final Lanes lanes;
   private final Sender sender;
   private final SendPool sends;
@@ -52,7 +52,7 @@ final class Clockwork {
       Optional<VectorKeeper> vectors,
       Inbox inbox,
       Outbox outbox,
-      Poller poller,
+      Reception reception,
       Lanes lanes,
       Sender sender,
       SendPool sends,
@@ -63,7 +63,7 @@ final class Clockwork {
     this.vectors = vectors;
     this.inbox = inbox;
     this.outbox = outbox;
-    this.poller = poller;
+    this.reception = reception;
     this.lanes = lanes;
     this.sender = sender;
     this.sends = sends;
@@ -95,11 +95,11 @@ final class Clockwork {
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
     everyAfter(FIRST_VISITS, fetching, Duration.ofMinutes(1), feeds::askHubs);
     slow.execute(introduction);
-    poller.start();
+    reception.start();
   }
 
   void stop() {
-    poller.close();
+    reception.close();
     fetching.shutdownNow();
     quick.shutdownNow();
     slow.shutdown();

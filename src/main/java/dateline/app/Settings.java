@@ -55,6 +55,12 @@ final class Settings {
     @WithDefault("https://api.telegram.org")
     URI apiUrl();
 
+    /** Have Telegram bring updates here, such as https://news.example.org/telegram/webhook. */
+    Optional<URI> webhookUrl();
+
+    /** What Telegram says with each of them; without it one is made and kept. */
+    Optional<String> webhookSecret();
+
     /** Let everybody on Telegram use the bot; false is for its owner and whom they invite. */
     @WithDefault("false")
     boolean open();

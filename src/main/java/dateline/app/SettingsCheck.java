@@ -2,6 +2,7 @@ package dateline.app;
 
 import static java.util.Map.entry;
 
+import dateline.telegram.WebhookIntake;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -50,6 +51,16 @@ final class SettingsCheck {
                       "a bot token as BotFather gives it, digits, a colon and letters",
                       text -> TOKEN.matcher(text).matches())),
               entry("TELEGRAM_API_URL", rule("an http or https address", SettingsCheck::isWeb)),
+              entry(
+                  "TELEGRAM_WEBHOOK_URL",
+                  rule(
+                      "an address that ends with /" + WebhookIntake.PATH,
+                      text -> isWeb(text) && text.endsWith("/" + WebhookIntake.PATH))),
+              entry(
+                  "TELEGRAM_WEBHOOK_SECRET",
+                  rule(
+                      "a word of letters, digits, _ and -, up to 256 of them",
+                      text -> text.matches("[A-Za-z0-9_-]{1,256}"))),
               entry("TELEGRAM_OPEN", rule("true or false", SettingsCheck::isSwitch)),
               entry(
                   "TELEGRAM_QUESTIONS_PER_HOUR",

@@ -10,7 +10,7 @@ import dateline.search.PassageIndex;
 import dateline.search.VectorKeeper;
 import dateline.telegram.Inbox;
 import dateline.telegram.Outbox;
-import dateline.telegram.Poller;
+import dateline.telegram.Reception;
 import dateline.web.Status;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class StatusReport implements Supplier<Status> {
   private final PageReading pages;
   private final Inbox inbox;
   private final Outbox outbox;
-  private final Poller poller;
+  private final Reception reception;
   private final Clockwork clockwork;
   private final InstantSource clock;
   private final Instant started;
@@ -42,7 +42,7 @@ final class StatusReport implements Supplier<Status> {
       PageReading pages,
       Inbox inbox,
       Outbox outbox,
-      Poller poller,
+      Reception reception,
       Clockwork clockwork,
       InstantSource clock) {
     this.account = account;
@@ -53,7 +53,7 @@ final class StatusReport implements Supplier<Status> {
     this.pages = pages;
     this.inbox = inbox;
     this.outbox = outbox;
-    this.poller = poller;
+    this.reception = reception;
     this.clockwork = clockwork;
     this.clock = clock;
     this.started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -74,7 +74,7 @@ final class StatusReport implements Supplier<Status> {
         new Status.Queues(
             inbox.waiting(), outbox.waiting(), inbox.deadLetters() + outbox.deadLetters()),
         new Status.Contact(
-            account.local() ? "the chat page" : "Telegram", poller.state().lastSuccess()),
+            account.local() ? "the chat page" : "Telegram", reception.state().lastSuccess()),
         lastTrouble());
   }
 
@@ -90,7 +90,7 @@ final class StatusReport implements Supplier<Status> {
 
   private Optional<Status.Trouble> lastTrouble() {
     Optional<Status.Trouble> polling =
-        poller.state().trouble().map(what -> new Status.Trouble(clock.instant(), what));
+        reception.state().trouble().map(what -> new Status.Trouble(clock.instant(), what));
     return polling.or(
         () ->
             clockwork

@@ -38,12 +38,17 @@ import dateline.telegram.Lanes;
 import dateline.telegram.Outbox;
 import dateline.telegram.Ownership;
 import dateline.telegram.Poller;
+import dateline.telegram.Reception;
 import dateline.telegram.Reply;
 import dateline.telegram.SendLimits;
 import dateline.telegram.Sender;
 import dateline.telegram.TelegramBotApi;
 import dateline.telegram.Typing;
 import dateline.telegram.UpdateHandler;
+import dateline.telegram.WebhookIntake;
+import dateline.telegram.WebhookKeeper;
+import dateline.telegram.WebhookSecret;
+import dateline.web.Readiness;
 import dateline.web.Status;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -59,6 +64,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -225,11 +231,49 @@ final class TelegramWiring {
     return new Lanes(inbox, thenSend, LANES, GRACE);
   }
 
+  /** Where a bot of Telegram's is told an address, updates are brought there. */
   @Produces
   @Singleton
-  Poller poller(BotApi api, Inbox inbox, Lanes lanes, InstantSource clock) {
-    return new Poller(
-        api, inbox, lanes::dispatch, clock, () -> ThreadLocalRandom.current().nextDouble());
+  WebhookIntake webhookIntake(
+      Settings.Telegram settings, BotAccount account, Database database, Inbox inbox, Lanes lanes) {
+    return new WebhookIntake(secret(settings, account, database), inbox, lanes::dispatch);
+  }
+
+  private static Optional<WebhookSecret> secret(
+      Settings.Telegram settings, BotAccount account, Database database) {
+    return settings
+        .webhookUrl()
+        .filter(address -> !account.local())
+        .map(
+            address ->
+                settings
+                    .webhookSecret()
+                    .map(WebhookSecret::new)
+                    .orElseGet(() -> WebhookSecret.keptIn(database, account.id())));
+  }
+
+  @Produces
+  @Singleton
+  Reception reception(
+      Settings.Telegram settings,
+      BotAccount account,
+      Database database,
+      BotApi api,
+      Inbox inbox,
+      Lanes lanes,
+      InstantSource clock) {
+    DoubleSupplier chance = () -> ThreadLocalRandom.current().nextDouble();
+    return secret(settings, account, database)
+        .<Reception>map(
+            secret ->
+                new WebhookKeeper(api, settings.webhookUrl().orElseThrow(), secret, clock, chance))
+        .orElseGet(() -> new Poller(api, inbox, lanes::dispatch, clock, chance));
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Readiness> readiness(Inbox inbox, Reception reception, InstantSource clock) {
+    return new ReadinessCheck(inbox, reception, clock);
   }
 
   @Produces
@@ -240,7 +284,7 @@ final class TelegramWiring {
       Instance<VectorKeeper> vectors,
       Inbox inbox,
       Outbox outbox,
-      Poller poller,
+      Reception reception,
       Lanes lanes,
       Sender sender,
       SendPool sends,
@@ -254,7 +298,7 @@ final class TelegramWiring {
         wanted(settings, vectors),
         inbox,
         outbox,
-        poller,
+        reception,
         lanes,
         sender,
         sends,
@@ -300,7 +344,7 @@ final class TelegramWiring {
       PageReading pages,
       Inbox inbox,
       Outbox outbox,
-      Poller poller,
+      Reception reception,
       Clockwork clockwork,
       InstantSource clock) {
     return new StatusReport(
@@ -312,7 +356,7 @@ final class TelegramWiring {
         pages,
         inbox,
         outbox,
-        poller,
+        reception,
         clockwork,
         clock);
   }

@@ -1,5 +1,6 @@
 package dateline.telegram;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,12 @@ public interface BotApi {
 
   /** What the person is in the chat; in a private chat nobody is more than the other. */
   Reply<Standing> member(long chat, long person);
+
+  /**
+   * From now on Telegram brings updates to the address by itself, each with the secret, and {@link
+   * #updates} is refused.
+   */
+  Reply<Boolean> setWebhook(URI address, String secret);
 
   /** Updates that wait are kept. */
   Reply<Boolean> deleteWebhook();

@@ -40,7 +40,12 @@ final class Envelope {
     return JSON.createObjectNode()
         .put("ok", false)
         .put("error_code", status)
-        .put("description", "HTTP " + status);
+        .put("description", untold(status));
+  }
+
+  /** What stands for the reason where the server gave none in the promised form. */
+  static String untold(int status) {
+    return "HTTP " + status;
   }
 
   private static Optional<Integer> seconds(String header) {

@@ -1,22 +1,19 @@
 package dateline.telegram;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
  * Fetches updates into the inbox, on a thread of its own from {@link #start} to {@link #close}. No
- * failure ends it but a token that Telegram does not know.
+ * failure ends it; where Telegram does not know the token, it asks again only now and then.
  */
-public final class Poller implements AutoCloseable {
+public final class Poller implements Reception {
   private static final System.Logger LOG = System.getLogger(Poller.class.getName());
   private static final int BATCH = 100;
   private static final Duration LONG_POLL = Duration.ofSeconds(50);
-  private static final long PATIENCE_MILLIS = 2_000;
+  private static final Duration STOPPED = Duration.ofMinutes(10);
   private static final Duration CLOCKS_AGREE = Duration.ofSeconds(30);
 
   private final BotApi api;
@@ -24,13 +21,10 @@ public final class Poller implements AutoCloseable {
   private final Runnable onArrival;
   private final InstantSource clock;
   private final PollWait waits;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "telegram-poller");
-  private volatile State state = new State(Optional.empty(), Optional.empty(), false);
+  private final PatientLoop loop = new PatientLoop("telegram-poller", this::step);
+  private final TroubleLog log = new TroubleLog();
+  private volatile State state = State.untried();
   private int failures;
-
-  /** How polling goes: when it last worked, and what is wrong with it now, in plain words. */
-  public record State(Optional<Instant> lastSuccess, Optional<String> trouble, boolean stopped) {}
 
   /** {@code onArrival} runs after new updates were kept; it must be quick. */
   public Poller(
@@ -40,34 +34,20 @@ public final class Poller implements AutoCloseable {
     this.onArrival = onArrival;
     this.clock = clock;
     this.waits = new PollWait(chance);
-    thread.setDaemon(true);
   }
 
+  @Override
   public State state() {
     return state;
   }
 
+  @Override
   public void start() {
-    thread.start();
+    loop.start();
   }
 
-  private void run() {
-    boolean going = true;
-    while (going && !isClosed()) {
-      going = pollOnce().fold(took -> true, again -> !closesWithin(again.after()), stop -> false);
-    }
-  }
-
-  private boolean isClosed() {
-    return closed.getCount() == 0;
-  }
-
-  private boolean closesWithin(Duration wait) {
-    try {
-      return closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      return isClosed();
-    }
+  private Duration step() {
+    return pollOnce().fold(took -> Duration.ZERO, Polled.TryAgain::after, stop -> STOPPED);
   }
 
   /** One poll, of up to 50 seconds when nothing happens. Never throws. */
@@ -122,10 +102,13 @@ public final class Poller implements AutoCloseable {
   private Polled refused(Reply.Refused<UpdateBatch> refused) {
     return switch (refused.status()) {
       case 401, 404 ->
-          new Polled.Stop(
-              "Telegram does not know this bot's token ("
-                  + refused.reason()
-                  + "). Set TELEGRAM_BOT_TOKEN to the one @BotFather gave you and start again.");
+          isFromTelegram(refused)
+              ? new Polled.Stop(
+                  "Telegram does not know this bot's token ("
+                      + refused.reason()
+                      + "). Set TELEGRAM_BOT_TOKEN to the one @BotFather gave you and start"
+                      + " again.")
+              : later("What answers is not Telegram (" + refused.reason() + ")");
       case 409 -> conflict(refused.reason());
       case 429 -> {
         Duration own = waits.afterTrouble(++failures);
@@ -135,12 +118,17 @@ public final class Poller implements AutoCloseable {
     };
   }
 
+  /** A proxy, or the page one must sign in on, refuses in words of its own. */
+  private static boolean isFromTelegram(Reply.Refused<UpdateBatch> refused) {
+    return !refused.reason().equals(Envelope.untold(refused.status()));
+  }
+
   private Polled conflict(String reason) {
     failures++;
     if (reason.contains("webhook is active")) {
       Optional<String> trouble = api.deleteWebhook().trouble();
       return new Polled.TryAgain(
-          trouble.isEmpty() ? Duration.ZERO : waits.afterTrouble(failures),
+          trouble.isEmpty() && failures == 1 ? Duration.ZERO : waits.afterRival(failures),
           trouble.orElse("A webhook was set for this bot; it is removed"));
     }
     return new Polled.TryAgain(
@@ -153,31 +141,25 @@ public final class Poller implements AutoCloseable {
   }
 
   private void note(Polled polled) {
-    State before = state;
     state =
         polled.fold(
-            took -> new State(Optional.of(clock.instant()), Optional.empty(), false),
-            again -> new State(before.lastSuccess(), Optional.of(again.trouble()), false),
-            stop -> new State(before.lastSuccess(), Optional.of(stop.trouble()), true));
-    boolean news = !state.trouble().equals(before.trouble()) && !isClosed();
-    if (news) {
-      String words =
-          state.trouble().map(t -> "No messages come in: " + t).orElse("Messages come in again");
-      LOG.log(
-          state.trouble().isPresent() ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
-          words);
-    }
+            took -> state.succeeded(clock.instant()),
+            again -> state.troubled(again.trouble(), false),
+            stop -> state.troubled(stop.trouble(), true));
+    log.line(state.trouble(), clock.instant())
+        .filter(line -> !loop.isClosed())
+        .ifPresent(
+            line ->
+                LOG.log(
+                    state.trouble().isPresent()
+                        ? System.Logger.Level.WARNING
+                        : System.Logger.Level.INFO,
+                    line));
   }
 
   /** Breaks off a poll in flight; what it would have brought comes again at the next start. */
   @Override
   public void close() {
-    closed.countDown();
-    thread.interrupt();
-    try {
-      thread.join(PATIENCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }

@@ -124,6 +124,11 @@ public final class TelegramBotApi implements BotApi, AutoCloseable {
   }
 
   @Override
+  public Reply<Boolean> setWebhook(URI address, String secret) {
+    return call(new WebhookCall(address, secret, UpdatesCall.WANTED));
+  }
+
+  @Override
   public Reply<Boolean> deleteWebhook() {
     return call(new DeleteWebhook());
   }

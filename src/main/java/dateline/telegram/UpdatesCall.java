@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +25,10 @@ import okhttp3.Response;
 final class UpdatesCall implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
-  private static final String WANTED =
-      "[\"message\",\"edited_message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]";
+
+  /** The kinds of updates we want; Telegram remembers them. */
+  static final List<String> WANTED =
+      List.of("message", "edited_message", "channel_post", "callback_query", "my_chat_member");
 
   private final OkHttpClient http = TelegramHttp.polls(LONGEST_WAIT);
   private final HttpUrl address;
@@ -40,7 +43,8 @@ final class UpdatesCall implements AutoCloseable {
   Reply<UpdateBatch> call(long offset, int limit, Duration wait) {
     String body =
         "{\"offset\":%d,\"limit\":%d,\"timeout\":%d,\"allowed_updates\":%s}"
-            .formatted(offset, limit, wait.toSeconds(), WANTED);
+            .formatted(
+                offset, limit, wait.toSeconds(), "[\"" + String.join("\",\"", WANTED) + "\"]");
     Request request =
         new Request.Builder().url(address).post(RequestBody.create(body, JSON)).build();
     Call call = http.newCall(request);

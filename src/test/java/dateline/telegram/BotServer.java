@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
 
 /** A Bot API server that does what a test has scripted, and otherwise what Telegram does. */
 final class BotServer implements AutoCloseable {
@@ -67,6 +69,20 @@ final class BotServer implements AutoCloseable {
 
   static Fault answers(int status, String body) {
     return (server, exchange, call) -> write(exchange, status, body, body.length());
+  }
+
+  /** As a proxy in between may do it. */
+  static Fault compressed(String result) {
+    return (server, exchange, call) -> {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        gzip.write(ok(result).getBytes(StandardCharsets.UTF_8));
+      }
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+      exchange.sendResponseHeaders(200, bytes.size());
+      exchange.getResponseBody().write(bytes.toByteArray());
+      exchange.close();
+    };
   }
 
   static Fault asksToWait(int seconds) {

@@ -3,6 +3,7 @@ package dateline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.store.Database;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -188,6 +189,80 @@ class PollerTest {
     assertThat(poller.state().trouble().orElseThrow())
         .contains("TELEGRAM_BOT_TOKEN")
         .doesNotContain(BotServer.TOKEN);
+  }
+
+  @Test
+  void aPortalThatRefusesInTelegramsPlaceDoesNotStopPolling() {
+    server.plan(
+        "getUpdates",
+        BotServer.answers(404, "<html>No such page</html>"),
+        BotServer.answers(401, "<html>Sign in to the network</html>"),
+        BotServer.answers(511, ""),
+        BotServer.answers(302, "<html>Moved</html>"),
+        BotServer.refuses(404, "Not Found"));
+    for (int i = 0; i < 4; i++) {
+      assertThat(poller.pollOnce()).isInstanceOf(Polled.TryAgain.class);
+    }
+    assertThat(poller.pollOnce()).isInstanceOf(Polled.Stop.class);
+  }
+
+  @Test
+  void whatWasStoppedGoesOnOnceTheTokenIsKnownAgain() {
+    server.plan("getUpdates", BotServer.refuses(401, "Unauthorized"));
+    server.message(1, 1, "a");
+    poller.pollOnce();
+    assertThat(poller.pollOnce()).isEqualTo(new Polled.Took(1));
+    assertThat(poller.state().stopped()).isFalse();
+    assertThat(poller.state().isWell(clock.instant())).isTrue();
+  }
+
+  @Test
+  void aWebhookThatIsSetAgainAndAgainMakesNoHotLoop() {
+    String text =
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook";
+    server.plan("getUpdates", BotServer.refuses(409, text), BotServer.refuses(409, text));
+    assertThat(wait(poller.pollOnce())).isZero();
+    assertThat(wait(poller.pollOnce())).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void readinessTellsTheTruthAndAHiccupDoesNotCount() {
+    assertThat(poller.state().isWell(clock.instant())).isFalse();
+    poller.pollOnce();
+    server.plan("getUpdates", BotServer.hangsUp(), BotServer.refuses(401, "Unauthorized"));
+    poller.pollOnce();
+    assertThat(poller.state().isWell(clock.instant())).isTrue();
+    clock.pass(Duration.ofMinutes(3));
+    assertThat(poller.state().isWell(clock.instant())).isFalse();
+    poller.pollOnce();
+    poller.pollOnce();
+    assertThat(poller.state().isWell(clock.instant())).isTrue();
+  }
+
+  @Test
+  void aPollThatIsHungUpOnAfterItWasServedLosesNothing() {
+    server.message(1, 1, "a");
+    server.plan("getUpdates", BotServer.hangsUpAfterwards(), BotServer.breaksOff());
+    poller.pollOnce();
+    poller.pollOnce();
+    assertThat(poller.pollOnce()).isEqualTo(new Polled.Took(1));
+  }
+
+  @Test
+  void anAnswerThatIsCompressedIsRead() throws IOException {
+    server.plan("getUpdates", BotServer.compressed("[" + Updates.message(1, 1, "a") + "]"));
+    assertThat(poller.pollOnce()).isEqualTo(new Polled.Took(1));
+  }
+
+  @Test
+  void moreUpdatesThanAskedForAreAllKept() {
+    StringBuilder batch = new StringBuilder(Updates.message(1, 1, "x".repeat(500_000)));
+    for (int i = 2; i <= 250; i++) {
+      batch.append(',').append(Updates.message(i, i, "y".repeat(20_000)));
+    }
+    server.plan("getUpdates", BotServer.answers(200, BotServer.ok("[" + batch + "]")));
+    assertThat(poller.pollOnce()).isEqualTo(new Polled.Took(250));
+    assertThat(inbox.nextOffset()).isEqualTo(251);
   }
 
   @Test
