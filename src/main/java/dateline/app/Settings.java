@@ -1,5 +1,6 @@
 package dateline.app;
 
+import dateline.telegram.WhenUnsure;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -68,6 +69,14 @@ final class Settings {
     /** How many questions one person may ask within an hour. */
     @WithDefault("60")
     int questionsPerHour();
+
+    /** Messages a second; more than 30 only for a bot that pays for it, up to 1000. */
+    @WithDefault("30")
+    int sendsPerSecond();
+
+    /** Which messages are sent again when it is not known whether they arrived. */
+    @WithDefault("repeat-answers")
+    WhenUnsure whenUnsure();
   }
 
   /** Settings of the language model; all three name one, or none does. */

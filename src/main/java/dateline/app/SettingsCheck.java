@@ -65,6 +65,14 @@ final class SettingsCheck {
               entry(
                   "TELEGRAM_QUESTIONS_PER_HOUR",
                   rule("a number from 1 to 9999", text -> text.matches("[1-9]\\d{0,3}"))),
+              entry(
+                  "TELEGRAM_SENDS_PER_SECOND",
+                  rule("a number from 1 to 1000", text -> text.matches("[1-9]\\d{0,2}|1000"))),
+              entry(
+                  "TELEGRAM_WHEN_UNSURE",
+                  rule(
+                      "repeat-answers, repeat-all or repeat-none",
+                      text -> text.matches("repeat-(answers|all|none)"))),
               entry("LLM_BASE_URL", rule("an http or https address", SettingsCheck::isWeb)),
               entry("LLM_API_KEY", rule("a key", text -> true)),
               entry("LLM_MODEL", rule("a model's name", text -> true)),

@@ -73,7 +73,10 @@ import org.slf4j.LoggerFactory;
 final class TelegramWiring {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramWiring.class);
   private static final String LOCAL_BOT = "1000001";
+
+  /** At the rate every bot may have; a faster one needs more. */
   private static final int SENDS_AT_ONCE = 8;
+
   private static final int LANES = 16;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -110,7 +113,8 @@ final class TelegramWiring {
   @Singleton
   BotApi botApi(BotAccount account, Settings.Telegram settings, Addresses addresses) {
     URI server = account.local() ? addresses.pages() : settings.apiUrl();
-    return new TelegramBotApi(server, account.token());
+    boolean pays = !account.local() && settings.sendsPerSecond() > SendLimits.FREE;
+    return new TelegramBotApi(server, account.token(), pays);
   }
 
   @Produces
@@ -121,8 +125,9 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
-  Outbox outbox(Database database, BotAccount account, InstantSource clock) {
-    return new Outbox(database, account.id(), clock);
+  Outbox outbox(
+      Database database, BotAccount account, Settings.Telegram settings, InstantSource clock) {
+    return new Outbox(database, account.id(), clock, settings.whenUnsure());
   }
 
   /** Whatever keeps data for chats is produced as a {@link ChatFollower} and is told. */
@@ -144,14 +149,21 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
-  SendPool sendPool() {
-    return new SendPool(Executors.newFixedThreadPool(SENDS_AT_ONCE));
+  SendPool sendPool(Settings.Telegram settings) {
+    return SendPool.of(Math.max(SENDS_AT_ONCE, settings.sendsPerSecond() / SENDS_AT_ONCE));
   }
 
   @Produces
   @Singleton
-  Sender sender(Outbox outbox, BotApi api, Chats chats, SendPool sends, InstantSource clock) {
-    return new Sender(outbox, api, new SendLimits(), chats, clock, sends.threads(), SENDS_AT_ONCE);
+  Sender sender(
+      Outbox outbox,
+      BotApi api,
+      Settings.Telegram settings,
+      Chats chats,
+      SendPool sends,
+      InstantSource clock) {
+    SendLimits limits = new SendLimits(settings.sendsPerSecond());
+    return new Sender(outbox, api, limits, chats, clock, sends.threads());
   }
 
   @Produces

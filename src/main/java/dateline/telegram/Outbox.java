@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -13,22 +14,28 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * again, after a crash or a second run, changes nothing.
  *
  * <p>A part that is being sent carries the mark {@code sending}. Found at a start by {@link
- * #recover}, that mark means the process died between sending and writing down what came of it, and
- * Telegram cannot be asked. Then an {@link Urgency#ANSWER} is sent again, so a reader may see it
- * twice, and {@link Urgency#BULK} is not, so a reader may miss it. Parts already sent are never
- * sent again: sending goes on at the first that is not settled.
+ * #recover}, that mark means the process died between sending and writing down what came of it.
+ * What then happens is the same as after a broken connection and is told in {@link WhenUnsure}.
+ * Parts already sent are never sent again: sending goes on at the first that is not settled.
  */
 public final class Outbox {
+  private static final Set<String> UNSETTLED =
+      Set.of("ready", "later", "waiting", "planned", "sending");
+
   private final Database database;
   private final long bot;
   private final InstantSource clock;
   private final SendQueue queue;
 
   public Outbox(Database database, long bot, InstantSource clock) {
+    this(database, bot, clock, WhenUnsure.REPEAT_ANSWERS);
+  }
+
+  public Outbox(Database database, long bot, InstantSource clock, WhenUnsure whenUnsure) {
     this.database = database;
     this.bot = bot;
     this.clock = clock;
-    this.queue = new SendQueue(database, bot, clock);
+    this.queue = new SendQueue(database, bot, clock, whenUnsure);
     database.inTransaction(handle -> BotRow.create(handle, bot));
   }
 
@@ -44,65 +51,85 @@ public final class Outbox {
   /** As the other, but nothing is sent before that time. */
   public boolean put(
       String key, long chat, List<OutgoingMessage> messages, Urgency urgency, Instant notBefore) {
-    if (messages.isEmpty()) {
-      throw new IllegalArgumentException("Nothing to send under " + key);
+    return putAll(List.of(new Letter(key, chat, messages, urgency, notBefore))) == 1;
+  }
+
+  /** Messages for one chat under one key; nothing is sent before that time. */
+  public record Letter(
+      String key, long chat, List<OutgoingMessage> messages, Urgency urgency, Instant notBefore) {
+    public Letter {
+      if (messages.isEmpty()) {
+        throw new IllegalArgumentException("Nothing to send under " + key);
+      }
+      messages = messages.stream().flatMap(message -> message.split().stream()).toList();
     }
-    List<OutgoingMessage> parts = messages.stream().flatMap(m -> m.split().stream()).toList();
+  }
+
+  /**
+   * Puts many in one transaction, which costs the disk no more than one.
+   *
+   * @return how many of the keys were new
+   */
+  public int putAll(List<Letter> letters) {
     return database.inTransaction(
         handle -> {
-          long seq = BotRow.lastMessage(handle, bot, parts.size()) - parts.size();
-          for (int part = 0; part < parts.size(); part++) {
-            String body = MessageJson.write(parts.get(part));
-            if (insert(handle, key, part, ++seq, chat, urgency, body, notBefore) == 0) {
-              return false;
-            }
+          int taken = 0;
+          for (Letter letter : letters) {
+            taken += put(handle, letter) ? 1 : 0;
           }
-          return true;
+          return taken;
         });
   }
 
-  private int insert(
-      Handle handle,
-      String key,
-      int part,
-      long seq,
-      long chat,
-      Urgency urgency,
-      String body,
-      Instant notBefore) {
+  private boolean put(Handle handle, Letter letter) {
+    int count = letter.messages().size();
+    long seq = BotRow.lastMessage(handle, bot, count) - count;
+    String state =
+        new OutboxLine(handle, bot)
+            .entry(letter.chat(), letter.urgency(), letter.notBefore(), clock.instant());
+    for (int part = 0; part < count; part++) {
+      if (insert(handle, letter, part, ++seq, state) == 0) {
+        return false;
+      }
+      state = state.equals("ready") ? "waiting" : state;
+    }
+    return true;
+  }
+
+  private int insert(Handle handle, Letter letter, int part, long seq, String state) {
     return bound(
             handle.createUpdate(
                 """
-                insert into telegram_message (bot, message_key, part, seq, chat, lane, body,
+                insert into telegram_message (bot, message_key, part, seq, turn, chat, lane, body,
                   stored, state, tries, not_before)
-                values (:bot, :key, :part, :seq, :chat, :lane, :body, :now, 'waiting', 0, :at)
+                values (:bot, :key, :part, :seq, :seq, :chat, :lane, :body, :now, :state, 0, :at)
                 on conflict do nothing
                 """))
-        .bind("key", key)
+        .bind("key", letter.key())
         .bind("part", part)
         .bind("seq", seq)
-        .bind("chat", chat)
-        .bind("lane", urgency.lane())
-        .bind("body", body)
-        .bind("at", notBefore.toEpochMilli())
+        .bind("chat", letter.chat())
+        .bind("lane", letter.urgency().lane())
+        .bind("body", MessageJson.write(letter.messages().get(part)))
+        .bind("state", state)
+        .bind("at", letter.notBefore().toEpochMilli())
         .execute();
   }
 
   /** The policy for sends a killed process left behind; see the class. Call once at start. */
   public void recover() {
-    database.inTransaction(
-        handle ->
-            bound(
-                    handle.createUpdate(
-                        """
-                        update telegram_message set
-                          state = case when lane = :answer then 'waiting' else 'uncertain' end,
-                          settled = case when lane = :answer then null else :now end,
-                          trouble = 'The bot stopped while sending it'
-                        where bot = :bot and state = 'sending'
-                        """))
-                .bind("answer", Urgency.ANSWER.lane())
-                .execute());
+    String reason = "The bot stopped while sending it";
+    queue.turn(
+        turn -> {
+          for (OutboxPart part : turn.interrupted()) {
+            if (queue.repeats(part.urgency())) {
+              turn.repeat(part, clock.instant(), reason);
+            } else {
+              turn.uncertain(part, reason, clock.instant());
+            }
+          }
+          return true;
+        });
   }
 
   SendQueue queue() {
@@ -128,7 +155,7 @@ public final class Outbox {
   }
 
   private static Delivery delivery(List<String> states) {
-    if (states.contains("waiting") || states.contains("sending")) {
+    if (states.stream().anyMatch(UNSETTLED::contains)) {
       return Delivery.WAITING;
     }
     if (states.contains("failed")) {
@@ -173,7 +200,7 @@ public final class Outbox {
 
   /** How many parts are to be sent. */
   public long waiting() {
-    return count("state in ('waiting', 'sending')");
+    return count("state in ('ready', 'later', 'waiting', 'planned', 'sending')");
   }
 
   /** How many parts were refused, or their chat is closed to the bot. */
@@ -191,6 +218,43 @@ public final class Outbox {
                 .mapTo(long.class)
                 .one());
   }
+
+  /** How many sends there were of which nobody knows whether they arrived. */
+  public long doubts() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select coalesce(sum(doubts), 0) from telegram_message where bot = :bot")
+                .bind("bot", bot)
+                .mapTo(long.class)
+                .one());
+  }
+
+  /** What Telegram refused although our rules say it is well formed, newest first. */
+  public List<Refusal> refusals() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select at, message_key, part, reason, body from telegram_refusal
+                    where bot = :bot order by seq desc
+                    """)
+                .bind("bot", bot)
+                .map(
+                    (row, context) ->
+                        new Refusal(
+                            Instant.ofEpochMilli(row.getLong(1)),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5)))
+                .list());
+  }
+
+  /** A sample of a message that Telegram refused, in the form it is kept in. */
+  public record Refusal(Instant at, String key, int part, String reason, String body) {}
 
   /** Removes what was settled before that time. Its keys are free again, so be generous. */
   public int forget(Instant before) {

@@ -49,6 +49,10 @@ public record OutgoingMessage(
     return new OutgoingMessage(text, keyboard, replyTo, thread, true, silent);
   }
 
+  public OutgoingMessage withoutPreview() {
+    return new OutgoingMessage(text, keyboard, replyTo, thread, false, silent);
+  }
+
   public OutgoingMessage silently() {
     return new OutgoingMessage(text, keyboard, replyTo, thread, preview, true);
   }

@@ -2,115 +2,149 @@ package dateline.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * When the next message may go: 25 a second overall, one a second to a chat with a burst of three,
- * 18 a minute to a group; a little under what Telegram takes. Knows no clock: it is told the time.
+ * When the next message may go, to Telegram's limits: 30 a second overall, one a second to a chat,
+ * 20 a minute to a group. Knows no clock: it is told the time.
+ *
+ * <p>The server counts a message when it arrives, at some moment between our sending it and its
+ * answer. So a message counts from when it was answered, less the quickest way there and back: then
+ * no limit is broken however the ways vary, and no time is lost to their length.
  */
 public final class SendLimits {
-  private static final int OVERALL = 25;
+  /** What Telegram lets every bot send in a second. */
+  public static final int FREE = 30;
+
+  /** A message may be prepared so long before it goes. */
+  static final Duration LEAD = Duration.ofMillis(20);
+
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final int CHAT_BURST = 3;
-  private static final int GROUP = 18;
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration WITHIN = Duration.ofSeconds(10);
 
   /** So many chats told to slow down within the time mean that the whole bot is too fast. */
   private static final int MANY_CHATS = 3;
 
-  private static final Duration WITHIN = Duration.ofSeconds(10);
-  private static final int SWEEP_AT = 5_000;
+  /** Bulk keeps to little bursts, so that there is soon room for an answer. */
+  private static final int LITTLE_BURST = 5;
 
-  private final Deque<Instant> overall = new ArrayDeque<>();
+  private static final int SWEEP_EVERY = 5_000;
+  private static final int WAYS_REMEMBERED = 500;
+
+  private final SendWindow overall;
+  private final Duration bulkGap;
+  private final int bulkBurst;
   private final Map<Long, ChatPace> chats = new HashMap<>();
-  private final Map<Long, Instant> toldOff = new HashMap<>();
+  private final Map<Long, TellingOff> toldOff = new HashMap<>();
   private Instant pausedUntil = Instant.EPOCH;
+  private Instant bulkDebtEnds = Instant.EPOCH;
+  private long slots;
+  private Duration quickest = SECOND;
+  private Duration quickestBefore = SECOND;
+  private int ways;
 
-  private static final class ChatPace {
-    /** When the burst is whole again; three seconds of debt are allowed. */
-    private Instant debtEnds = Instant.EPOCH;
+  private record TellingOff(Instant at, Instant end) {}
 
-    private Instant pausedUntil = Instant.EPOCH;
-    private final Deque<Instant> lastMinute = new ArrayDeque<>();
+  /** As fast as every bot may be. */
+  public SendLimits() {
+    this(FREE);
+  }
 
-    boolean isAtRest(Instant now) {
-      return !debtEnds.isAfter(now)
-          && !pausedUntil.isAfter(now)
-          && (lastMinute.isEmpty() || !lastMinute.getLast().plus(MINUTE).isAfter(now));
-    }
+  /** So many a second overall; more than {@link #FREE} is for bots that pay for it. */
+  public SendLimits(int perSecond) {
+    overall = new SendWindow(perSecond, SECOND);
+    bulkBurst = Math.max(1, Math.min(LITTLE_BURST, perSecond));
+    // A little faster than the window lets it be, so that the window decides.
+    bulkGap = SECOND.dividedBy(perSecond + 1L);
   }
 
   /** How long nothing may go to anybody; zero when something may. */
   public synchronized Duration overallWait(Instant now) {
-    Duration paused = until(pausedUntil, now);
-    return longer(paused, windowWait(overall, OVERALL, SECOND, now));
+    return ChatPace.longer(ChatPace.until(pausedUntil, now), overall.wait(now));
+  }
+
+  /** How long nothing of the kind may go, whoever it is for. */
+  public synchronized Duration overallWait(Urgency urgency, Instant now) {
+    Duration debt = ChatPace.until(bulkDebtEnds.minus(bulkGap.multipliedBy(bulkBurst - 1L)), now);
+    boolean pacing = urgency == Urgency.BULK && debt.compareTo(SECOND) < 0;
+    return ChatPace.longer(overallWait(now), pacing ? debt : Duration.ZERO);
+  }
+
+  /** How long nothing of the kind may go to the chat, were there room for it. */
+  public synchronized Duration chatWait(long chat, Urgency urgency, Instant now) {
+    ChatPace pace = chats.get(chat);
+    return pace == null ? Duration.ZERO : pace.wait(urgency, now);
+  }
+
+  /** Both together. */
+  public Duration wait(long chat, Urgency urgency, Instant now) {
+    return ChatPace.longer(overallWait(urgency, now), chatWait(chat, urgency, now));
+  }
+
+  /** Counts a message that goes as soon as it may; to be {@link #answered}. */
+  synchronized SendSlot take(long chat, Urgency urgency, Instant now) {
+    Instant start = now.plus(wait(chat, urgency, now));
+    if (++slots % SWEEP_EVERY == 0) {
+      chats.values().removeIf(pace -> pace.isAtRest(now));
+    }
+    SendSlot slot = new SendSlot(slots, chat, start);
+    overall.add(slot);
+    chats.computeIfAbsent(chat, ChatPace::new).take(slot, urgency);
+    if (urgency == Urgency.BULK) {
+      bulkDebtEnds = ChatPace.later(bulkDebtEnds, start).plus(bulkGap);
+    }
+    return slot;
+  }
+
+  /** The server has said what came of the message: it was counted before now. */
+  synchronized void answered(SendSlot slot, Instant now) {
+    Duration way = ChatPace.until(now, slot.start());
+    quickest = shorter(quickest, way);
+    Instant counted = slot.start().plus(way.minus(shorter(quickest, quickestBefore)));
+    if (++ways % WAYS_REMEMBERED == 0) {
+      quickestBefore = quickest;
+      quickest = SECOND;
+    }
+    move(overall, slot, counted, chats.get(slot.chat()));
+  }
+
+  private static void move(SendWindow overall, SendSlot slot, Instant counted, ChatPace pace) {
+    boolean isCounted = overall.remove(slot);
+    boolean isGroup = pace != null && pace.group().map(window -> window.remove(slot)).orElse(false);
+    slot.count(counted);
+    if (isCounted) {
+      overall.add(slot);
+    }
+    if (isGroup) {
+      pace.group().orElseThrow().add(slot);
+    }
+    if (pace != null) {
+      pace.moveBy(Duration.between(slot.start(), counted));
+    }
   }
 
   /**
-   * Zero when a message to the chat may go now, and then it is counted; else how long to wait, and
-   * nothing is counted.
+   * Telegram said "too fast" for a chat. Several chats at once mean everybody, for the shortest of
+   * their times: one chat's two hours must not silence all.
    */
-  public synchronized Duration reserve(long chat, Instant now) {
-    sweep(now);
-    ChatPace pace = chats.computeIfAbsent(chat, number -> new ChatPace());
-    boolean group = chat < 0;
-    Duration wait = longer(overallWait(now), until(pace.pausedUntil, now));
-    wait = longer(wait, until(pace.debtEnds.minus(SECOND.multipliedBy(CHAT_BURST - 1)), now));
-    if (group) {
-      wait = longer(wait, windowWait(pace.lastMinute, GROUP, MINUTE, now));
-    }
-    if (wait.isZero()) {
-      overall.addLast(now);
-      pace.debtEnds = later(pace.debtEnds, now).plus(SECOND);
-      if (group) {
-        pace.lastMinute.addLast(now);
-      }
-    }
-    return wait;
-  }
-
-  /** Telegram said "too fast" for a chat; several chats at once mean everybody. */
   public synchronized void tooFast(long chat, Duration retryAfter, Instant now) {
     Instant end = now.plus(retryAfter);
-    ChatPace pace = chats.computeIfAbsent(chat, number -> new ChatPace());
-    pace.pausedUntil = later(pace.pausedUntil, end);
-    toldOff.values().removeIf(told -> told.plus(WITHIN).isBefore(now));
-    toldOff.put(chat, now);
+    chats.computeIfAbsent(chat, ChatPace::new).pauseUntil(end);
+    toldOff.values().removeIf(told -> told.at().plus(WITHIN).isBefore(now));
+    toldOff.put(chat, new TellingOff(now, end));
     if (toldOff.size() >= MANY_CHATS) {
-      pausedUntil = later(pausedUntil, end);
+      pauseAll(Collections.min(toldOff.values().stream().map(TellingOff::end).toList()));
     }
   }
 
   /** Nothing goes to anybody until then. */
   public synchronized void pauseAll(Instant end) {
-    pausedUntil = later(pausedUntil, end);
+    pausedUntil = ChatPace.later(pausedUntil, end);
   }
 
-  private void sweep(Instant now) {
-    if (chats.size() > SWEEP_AT) {
-      chats.values().removeIf(pace -> pace.isAtRest(now));
-    }
-  }
-
-  private static Duration windowWait(Deque<Instant> sends, int most, Duration span, Instant now) {
-    while (!sends.isEmpty() && !sends.getFirst().plus(span).isAfter(now)) {
-      sends.removeFirst();
-    }
-    return sends.size() < most ? Duration.ZERO : until(sends.getFirst().plus(span), now);
-  }
-
-  private static Duration until(Instant end, Instant now) {
-    return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 }

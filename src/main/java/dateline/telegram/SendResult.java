@@ -1,13 +1,14 @@
 package dateline.telegram;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What came of sending one message. */
 public sealed interface SendResult {
 
-  /** It is in the chat. */
-  record Sent(int messageId) implements SendResult {}
+  /** It was sent; without a number where Telegram cannot show it any more. */
+  record Sent(Optional<Integer> messageId) implements SendResult {}
 
   /** Not delivered; this chat wants nothing before that time has passed. */
   record TooFast(Duration retryAfter) implements SendResult {}
@@ -24,7 +25,10 @@ public sealed interface SendResult {
   /** Not delivered; Telegram cannot be reached, or does not know the bot's token. */
   record Unreachable(String reason) implements SendResult {}
 
-  /** The answer was lost: it may have been delivered, and Telegram has no way to ask. */
+  /**
+   * The answer was lost, or the server failed (5xx) while it had the message: it may have been
+   * delivered, and Telegram has no way to ask.
+   */
   record Unknown(String reason) implements SendResult {}
 
   default <R> R fold(

@@ -3,51 +3,52 @@ package dateline.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends what waits in the outbox, as fast as the limits allow. Call {@link #drain} when something
- * was put, and every second for what waits for its time. One chat never gets two sends at once.
+ * was put; by its alarm it comes back by itself for what waits for its time. One chat never gets
+ * two sends at once.
  */
 public final class Sender {
   private static final System.Logger LOG = System.getLogger(Sender.class.getName());
-  private static final int LOOK_AHEAD = 50;
-  private static final int MOST_TRIES = 8;
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final SendQueue queue;
   private final BotApi api;
   private final SendLimits limits;
-  private final ChatWatch watch;
   private final InstantSource clock;
-  private final Executor executor;
-  private final int mostAtOnce;
+  private final SendThreads threads;
+  private final SendOutcome outcome;
+  private final SendPicker picker;
+  private final Queue<Settled> settled = new ConcurrentLinkedQueue<>();
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final AtomicInteger unreachable = new AtomicInteger();
+  private Instant alarmAt = Instant.EPOCH;
   private volatile boolean stopped;
 
-  /** Sends run on the executor, no more than {@code mostAtOnce} side by side. */
+  /** A send whose outcome is to be written down. */
+  private record Settled(OutboxPart part, SendResult result) {}
+
   public Sender(
       Outbox outbox,
       BotApi api,
       SendLimits limits,
       ChatWatch watch,
       InstantSource clock,
-      Executor executor,
-      int mostAtOnce) {
+      SendThreads threads) {
     this.queue = outbox.queue();
     this.api = api;
     this.limits = limits;
-    this.watch = watch;
     this.clock = clock;
-    this.executor = executor;
-    this.mostAtOnce = mostAtOnce;
+    this.threads = threads;
+    this.outcome = new SendOutcome(queue, limits, watch, clock);
+    this.picker = new SendPicker(limits);
   }
 
   /** Starts every send that may go now. Returns at once; a call during a call is not lost. */
@@ -57,140 +58,114 @@ public final class Sender {
       return;
     }
     do {
-      try {
-        startAll();
-      } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "The outbox cannot be read", e);
+      boolean again = true;
+      while (again) {
+        again = turn();
       }
       seen = calls.addAndGet(-seen);
     } while (seen != 0);
   }
 
-  /** Begins no further send; those in flight end by themselves. */
+  /** Begins no further send; those in flight end by themselves and are written down. */
   public void stop() {
     stopped = true;
   }
 
-  private void startAll() {
-    boolean more = true;
-    while (more) {
-      more = startSome(queue.due(LOOK_AHEAD));
+  /** Writes down what came of sends and begins others; whether to do so again at once. */
+  private boolean turn() {
+    List<Settled> done = new ArrayList<>();
+    for (Settled one = settled.poll(); one != null; one = settled.poll()) {
+      done.add(one);
     }
-  }
-
-  /** Whether looking again makes sense. */
-  private boolean startSome(List<OutboxPart> due) {
-    boolean started = false;
-    for (OutboxPart part : due) {
-      Instant now = clock.instant();
-      boolean full = stopped || inFlight.get() >= mostAtOnce;
-      if (full || !limits.overallWait(now).isZero()) {
-        return false;
-      }
-      if (started && part.urgency() != due.get(0).urgency()) {
-        // The next part of an answer goes before bulk that was due with the first one.
-        return true;
-      }
-      started |= start(part, now);
+    int room = room();
+    if (done.isEmpty() && room == 0) {
+      return false;
     }
-    return started;
-  }
-
-  /** Whether anything changed: the part was taken, or put off. */
-  private boolean start(OutboxPart part, Instant now) {
-    Duration wait = limits.reserve(part.chat(), now);
-    if (!wait.isZero()) {
-      queue.postpone(part, now.plus(wait));
-      return true;
-    }
-    Optional<OutboxPart> claimed = queue.claim(part);
-    claimed.ifPresent(
-        taken -> {
-          inFlight.incrementAndGet();
-          executor.execute(() -> send(taken));
-        });
-    return claimed.isPresent();
-  }
-
-  private void send(OutboxPart part) {
     try {
-      settle(part, api.send(part.chat(), part.message()));
+      done.forEach(one -> outcome.tell(one.part(), one.result()));
+      SendPicker.Picked picked = queue.turn(turn -> write(turn, done, room));
+      picked.taken().forEach(this::begin);
+      picked.pause().ifPresent(this::wakeIn);
+      return picked.again() || !settled.isEmpty();
     } catch (RuntimeException e) {
-      // It stays marked as being sent, and the next start decides by the policy.
-      LOG.log(System.Logger.Level.ERROR, "What came of message " + part.key() + " is lost", e);
-    } finally {
-      inFlight.decrementAndGet();
-      drain();
+      // A full disk, say: what came of those sends is kept in mind until it can be written.
+      LOG.log(System.Logger.Level.ERROR, "The outbox cannot be read or written; it is retried", e);
+      settled.addAll(done);
+      wakeIn(SOON);
+      return false;
     }
   }
 
-  private void settle(OutboxPart part, SendResult result) {
-    if (!(result instanceof SendResult.Unreachable)) {
-      unreachable.set(0);
+  /** For how many more sends there is room and leave. */
+  private int room() {
+    Duration closed = limits.overallWait(clock.instant());
+    if (stopped || closed.compareTo(SendLimits.LEAD) > 0) {
+      wakeIn(closed);
+      return 0;
     }
-    result.fold(
-        sent -> done(() -> queue.sent(part, sent.messageId())),
-        fast -> done(() -> tooFast(part, fast.retryAfter())),
-        gone -> done(() -> chatGone(part, gone.reason())),
-        moved -> done(() -> chatMoved(part, moved.to())),
-        rejected -> done(() -> rejected(part, rejected.reason())),
-        down -> done(() -> unreachable(part, down.reason())),
-        unknown -> done(() -> unknown(part, unknown.reason())));
+    // After an outage one message finds out whether it is over.
+    int most = outcome.isOutage() ? 1 : threads.atOnce();
+    return Math.max(0, most - inFlight.get());
   }
 
-  private static boolean done(Runnable step) {
-    step.run();
-    return true;
+  private SendPicker.Picked write(SendTurn turn, List<Settled> done, int room) {
+    done.forEach(one -> outcome.write(turn, one.part(), one.result()));
+    return room > 0
+        ? picker.pick(turn, room, clock.instant())
+        : new SendPicker.Picked(List.of(), false, Optional.empty());
   }
 
-  private void tooFast(OutboxPart part, Duration retryAfter) {
-    Instant now = clock.instant();
-    limits.tooFast(part.chat(), retryAfter, now);
-    queue.later(part, now.plus(retryAfter), "Telegram asked for " + retryAfter.toSeconds() + " s");
-  }
-
-  private void chatGone(OutboxPart part, String reason) {
-    tell(() -> watch.gone(part.chat(), reason));
-    queue.dropChat(part.chat(), reason);
-  }
-
-  private void chatMoved(OutboxPart part, long to) {
-    tell(() -> watch.moved(part.chat(), to));
-    queue.moveChat(part, to);
-  }
-
-  private static void tell(Runnable news) {
-    try {
-      news.run();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "News of a chat was not taken", e);
-    }
-  }
-
-  private void rejected(OutboxPart part, String reason) {
-    LOG.log(System.Logger.Level.WARNING, "Telegram refused {0}: {1}", part.key(), reason);
-    Optional<OutgoingMessage> repaired = Repair.of(part.message(), reason);
-    repaired.ifPresentOrElse(
-        message -> queue.replace(part, message, reason), () -> queue.failed(part, reason));
-  }
-
-  private void unreachable(OutboxPart part, String reason) {
-    Instant now = clock.instant();
-    limits.pauseAll(now.plus(doubled(unreachable.incrementAndGet(), LONGEST_PAUSE)));
-    queue.later(part, now, reason);
-  }
-
-  private void unknown(OutboxPart part, String reason) {
-    boolean again = part.urgency() == Urgency.ANSWER && part.tries() < MOST_TRIES;
-    if (again) {
-      queue.repeat(part, clock.instant().plus(doubled(part.tries(), LONGEST_WAIT)), reason);
+  private void begin(SendPicker.Taken taken) {
+    inFlight.incrementAndGet();
+    Duration early = ChatPace.until(taken.slot().start(), clock.instant());
+    Runnable work = () -> threads.executor().execute(() -> send(taken));
+    if (early.isZero()) {
+      work.run();
     } else {
-      queue.uncertain(part, reason);
+      threads.alarm().after(early, work);
     }
   }
 
-  private static Duration doubled(int times, Duration longest) {
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(times - 1, 20));
-    return wait.compareTo(longest) < 0 ? wait : longest;
+  private void send(SendPicker.Taken taken) {
+    OutboxPart part = taken.part();
+    SendResult result = result(part);
+    limits.answered(taken.slot(), clock.instant());
+    outcome.pace(part, result);
+    settled.add(new Settled(part, result));
+    inFlight.decrementAndGet();
+    drain();
+  }
+
+  private SendResult result(OutboxPart part) {
+    try {
+      return api.send(part.chat(), part.message());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "What came of message " + part.key() + " is lost", e);
+      return new SendResult.Unknown("An error of the bot itself");
+    }
+  }
+
+  private void wakeIn(Duration wait) {
+    if (stopped) {
+      return;
+    }
+    Instant now = clock.instant();
+    // In whole milliseconds: waking a little early would only mean waking twice.
+    Instant at = now.plusMillis(Math.max(1, wait.plusNanos(999_999).toMillis()));
+    synchronized (this) {
+      if (alarmAt.isAfter(now) && !alarmAt.isAfter(at)) {
+        return;
+      }
+      alarmAt = at;
+    }
+    threads.alarm().after(Duration.between(now, at), () -> wake(at));
+  }
+
+  private void wake(Instant at) {
+    synchronized (this) {
+      // Timers and clocks differ by a little: the alarm is over even where its time is not yet.
+      alarmAt = alarmAt.equals(at) ? Instant.EPOCH : alarmAt;
+    }
+    drain();
   }
 }

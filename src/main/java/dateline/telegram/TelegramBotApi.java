@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
@@ -36,9 +37,16 @@ public final class TelegramBotApi implements BotApi, AutoCloseable {
   private final OkHttpTelegramClient client;
   private final UpdatesCall updates;
   private final Failures failures;
+  private final boolean pays;
 
   /** The server is scheme, host and port; the protocol knows no path in front. */
   public TelegramBotApi(URI server, String token) {
+    this(server, token, false);
+  }
+
+  /** A bot that pays, with Telegram's Stars, may send more than 30 messages a second. */
+  public TelegramBotApi(URI server, String token, boolean pays) {
+    this.pays = pays;
     this.calls = TelegramHttp.calls();
     this.failures = new Failures(token);
     this.client = new OkHttpTelegramClient(calls, token, address(server));
@@ -73,7 +81,11 @@ public final class TelegramBotApi implements BotApi, AutoCloseable {
 
   @Override
   public SendResult send(long chat, OutgoingMessage message) {
-    return SendVerdict.of(call(Requests.send(chat, message)).map(Message::getMessageId));
+    SendMessage request = Requests.send(chat, message);
+    if (pays) {
+      request.setAllowPaidBroadcast(true);
+    }
+    return SendVerdict.of(call(request).map(Message::getMessageId));
   }
 
   @Override

@@ -20,7 +20,7 @@ final class TelegramHttp {
   /** Shorter than Telegram keeps a connection, so that a send rarely meets a closed one. */
   private static final int IDLE_SECONDS = 30;
 
-  private static final int CALLS_AT_ONCE = 64;
+  private static final int CALLS_AT_ONCE = 128;
 
   private TelegramHttp() {}
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that answers each message with its own words, until it is killed. */
@@ -23,13 +24,16 @@ final class EchoBot {
     inbox.recover();
     outbox.recover();
     ExecutorService pool = Executors.newFixedThreadPool(4);
-    Sender sender = new Sender(outbox, api, new SendLimits(), ChatWatch.none(), clock, pool, 4);
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    SendThreads threads =
+        new SendThreads(
+            pool, 4, (time, task) -> timer.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS));
+    Sender sender = new Sender(outbox, api, new SendLimits(), ChatWatch.none(), clock, threads);
     UpdateHandler echo = update -> echo(outbox, sender, update);
     Lanes lanes = new Lanes(inbox, echo, 3, Duration.ofSeconds(1));
     Poller poller = new Poller(api, inbox, lanes::dispatch, clock, Math::random);
     lanes.dispatch();
-    Executors.newSingleThreadScheduledExecutor()
-        .scheduleWithFixedDelay(sender::drain, 0, 100, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(sender::drain, 0, 1, TimeUnit.SECONDS);
     poller.start();
   }
 

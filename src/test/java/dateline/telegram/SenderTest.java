@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,14 @@ class SenderTest {
   void open() {
     database = Database.open(folder);
     outbox = new Outbox(database, 42, clock);
-    sender = new Sender(outbox, api, new SendLimits(), watch(), clock, Runnable::run, 8);
+    sender =
+        new Sender(
+            outbox,
+            api,
+            new SendLimits(),
+            watch(),
+            clock,
+            new SendThreads(Runnable::run, 8, clock));
   }
 
   private ChatWatch watch() {
@@ -134,6 +142,7 @@ class SenderTest {
     outbox.put("digest/8", 8, texts("bulk"), Urgency.BULK);
     outbox.put("reply/1", 8, texts("answer"), Urgency.ANSWER);
     sender.drain();
+    clock.pass(Duration.ofSeconds(2));
     assertThat(server.sent())
         .extracting(BotServer.Sent::text)
         .containsExactly("answer", "bulk", "bulk");
@@ -156,13 +165,12 @@ class SenderTest {
     IntStream.range(0, 40).forEach(i -> outbox.put("b" + i, 100 + i, texts("x"), Urgency.BULK));
     sender.drain();
     assertThat(server.texts(7)).containsExactly("1", "2", "3");
-    assertThat(server.sent()).hasSize(25);
-    clock.pass(Duration.ofSeconds(1));
-    sender.drain();
+    assertThat(server.sent()).hasSize(8);
+    clock.pass(Duration.ofMillis(990));
+    assertThat(server.sent()).hasSize(30);
+    clock.pass(Duration.ofMillis(30));
     assertThat(server.texts(7)).hasSize(4);
-    assertThat(server.sent()).hasSize(44);
-    clock.pass(Duration.ofSeconds(1));
-    sender.drain();
+    clock.pass(Duration.ofSeconds(2));
     assertThat(server.sent()).hasSize(45);
     assertThat(outbox.waiting()).isZero();
   }
@@ -204,6 +212,7 @@ class SenderTest {
             "{\"migrate_to_chat_id\":-1009}"));
     outbox.put("digest/-9", -9, texts("one", "two"), Urgency.BULK);
     sender.drain();
+    clock.pass(Duration.ofSeconds(2));
     assertThat(server.texts(-1009)).containsExactly("one", "two");
     assertThat(news).containsExactly("moved -9 -1009");
   }
@@ -216,11 +225,13 @@ class SenderTest {
     MessageText bold = MessageText.builder().bold("a < b").build();
     outbox.put("a", 7, List.of(OutgoingMessage.of(bold)), Urgency.BULK);
     sender.drain();
+    clock.pass(Duration.ofSeconds(2));
     assertThat(server.texts(7)).containsExactly("a < b");
     clock.pass(Duration.ofSeconds(10));
     server.plan("sendMessage", BotServer.refuses(400, reason), BotServer.refuses(400, reason));
     outbox.put("b", 7, List.of(OutgoingMessage.of(bold)), Urgency.BULK);
     sender.drain();
+    clock.pass(Duration.ofSeconds(2));
     assertThat(server.texts(7)).hasSize(1);
     assertThat(outbox.delivery("b")).contains(Delivery.FAILED);
   }
@@ -238,6 +249,7 @@ class SenderTest {
             .inThread(Optional.of(1));
     outbox.put("a", 7, List.of(message), Urgency.BULK);
     sender.drain();
+    clock.pass(Duration.ofSeconds(4));
     assertThat(server.texts(7)).containsExactly("words");
     assertThat(server.calls("sendMessage").get(2).arguments().has("message_thread_id")).isFalse();
   }
@@ -273,7 +285,14 @@ class SenderTest {
   void killedBetweenSendingAndItsVerdictThePolicyDecides() {
     outbox.put("reply/1", 7, texts("answer"), Urgency.ANSWER);
     outbox.put("digest/8", 8, texts("bulk", "part two"), Urgency.BULK);
-    outbox.queue().due(9).forEach(part -> outbox.queue().claim(part).orElseThrow());
+    outbox
+        .queue()
+        .turn(
+            turn ->
+                Stream.of(Urgency.values())
+                    .flatMap(lane -> turn.ready(lane, 9).stream())
+                    .map(part -> turn.claim(part).orElseThrow())
+                    .toList());
     sender.drain();
     assertThat(server.sent()).isEmpty();
     killAndRestart();
@@ -292,25 +311,26 @@ class SenderTest {
     outbox.put("digest/7", 7, texts("a"), Urgency.BULK);
     outbox.put("digest/8", 8, texts("b"), Urgency.BULK);
     sender.drain();
-    assertThat(server.calls("sendMessage")).hasSize(1);
-    clock.pass(Duration.ofSeconds(2));
-    sender.drain();
     assertThat(server.calls("sendMessage")).hasSize(2);
-    clock.pass(Duration.ofSeconds(3));
-    sender.drain();
+    server.plan("sendMessage", BotServer.refuses(401, "Unauthorized"));
+    clock.pass(Duration.ofMillis(3_900));
     assertThat(server.calls("sendMessage")).hasSize(2);
-    clock.pass(Duration.ofSeconds(1));
-    sender.drain();
+    clock.pass(Duration.ofMillis(200));
+    assertThat(server.calls("sendMessage")).hasSize(3);
+    clock.pass(Duration.ofSeconds(9));
     assertThat(server.sent()).hasSize(2);
   }
 
   @Test
   void twoSendersNeverTakeTheSamePart() {
     outbox.put("a", 7, texts("one", "two"), Urgency.BULK);
-    OutboxPart part = outbox.queue().due(1).get(0);
-    assertThat(outbox.queue().claim(part)).isPresent();
-    assertThat(outbox.queue().claim(part)).isEmpty();
-    assertThat(outbox.queue().due(9)).isEmpty();
+    OutboxPart part = outbox.queue().turn(turn -> turn.ready(Urgency.BULK, 1)).get(0);
+    Optional<OutboxPart> first = outbox.queue().turn(turn -> turn.claim(part));
+    Optional<OutboxPart> second = outbox.queue().turn(turn -> turn.claim(part));
+    List<OutboxPart> left = outbox.queue().turn(turn -> turn.ready(Urgency.BULK, 9));
+    assertThat(first).isPresent();
+    assertThat(second).isEmpty();
+    assertThat(left).isEmpty();
   }
 
   @Test
@@ -330,13 +350,16 @@ class SenderTest {
               .happen(bot, exchange, call);
         });
     ExecutorService pool = Executors.newFixedThreadPool(2);
-    Sender side = new Sender(outbox, api, new SendLimits(), watch(), clock, pool, 2);
+    Sender side =
+        new Sender(outbox, api, new SendLimits(), watch(), clock, new SendThreads(pool, 2, clock));
     outbox.put("slow", 7, texts("slow"), Urgency.ANSWER);
     side.drain();
     begun.await();
     IntStream.range(0, 10).forEach(i -> outbox.put("b" + i, 100 + i, texts("x"), Urgency.BULK));
     side.drain();
-    server.awaitSent(10);
+    while (server.sent().size() < 10) {
+      clock.pass(Duration.ofMillis(20));
+    }
     assertThat(outbox.delivery("slow")).contains(Delivery.WAITING);
     release.countDown();
     pool.shutdown();

@@ -38,7 +38,7 @@ class TelegramBotApiTest {
 
   @Test
   void aMessageInANewerFormIsSentAllTheSame() {
-    assertThat(api.send(7, HELLO)).isEqualTo(new SendResult.Sent(1));
+    assertThat(api.send(7, HELLO)).isEqualTo(new SendResult.Sent(Optional.of(1)));
     assertThat(server.texts(7)).containsExactly("Hello <you>");
   }
 
@@ -86,7 +86,7 @@ class TelegramBotApiTest {
         "404 | Not Found | Unreachable",
         "429 | Too Many Requests: retry after 1 | TooFast",
         "500 | Internal Server Error: restart | Unknown",
-        "500 | Internal Server Error: sent message was immediately deleted | Unknown",
+        "500 | Internal Server Error: sent message was immediately deleted | Sent",
         "502 | Bad Gateway | Unknown"
       })
   void everyRefusalHasItsMeaning(int status, String description, String meaning) {

@@ -1,0 +1,16 @@
+package dateline.telegram;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/**
+ * What a {@link Sender} works with: threads for sends, so many side by side, and somebody who calls
+ * when it is time.
+ */
+public record SendThreads(Executor executor, int atOnce, Alarm alarm) {
+  /** Runs the task after that time; it is quick. */
+  @FunctionalInterface
+  public interface Alarm {
+    void after(Duration time, Runnable task);
+  }
+}
