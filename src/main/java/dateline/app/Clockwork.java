@@ -82,6 +82,7 @@ final class Clockwork {
   void start() {
     inbox.recover();
     outbox.recover();
+    feeds.resumeErrands();
     lanes.dispatch();
     every(quick, Duration.ofSeconds(1), lanes::dispatch);
     every(quick, Duration.ofSeconds(1), sender::drain);

@@ -10,17 +10,25 @@ final class FeedRounds {
   private final PageReading pages;
   private final SampleEdition sample;
   private final Runnable notices;
+  private final Runnable errands;
   private final Hubs hubs;
 
   /**
    * @param notices tells the owner of feeds in trouble
+   * @param errands takes up what readers asked to follow before the bot was stopped
    */
   FeedRounds(
-      Refresher refresher, PageReading pages, SampleEdition sample, Runnable notices, Hubs hubs) {
+      Refresher refresher,
+      PageReading pages,
+      SampleEdition sample,
+      Runnable notices,
+      Runnable errands,
+      Hubs hubs) {
     this.refresher = refresher;
     this.pages = pages;
     this.sample = sample;
     this.notices = notices;
+    this.errands = errands;
     this.hubs = hubs;
   }
 
@@ -38,6 +46,10 @@ final class FeedRounds {
 
   void tellTroubles() {
     notices.run();
+  }
+
+  void resumeErrands() {
+    errands.run();
   }
 
   void askHubs() {

@@ -2,10 +2,12 @@ package dateline.app;
 
 import dateline.article.Articles;
 import dateline.chat.FeedNotices;
+import dateline.chat.FollowErrands;
 import dateline.fetch.FetchOptions;
 import dateline.fetch.Fetcher;
 import dateline.fetch.HostSpacing;
 import dateline.follow.Entries;
+import dateline.follow.FeedOffers;
 import dateline.follow.FeedVisit;
 import dateline.follow.Feeds;
 import dateline.follow.Following;
@@ -24,6 +26,9 @@ import java.util.concurrent.Executors;
 final class FeedWiring {
   private static final int FEEDS_AT_ONCE = 24;
   private static final int PAGES_AT_ONCE = 8;
+
+  /** Readers' wishes do not stand behind a round of visits. */
+  private static final int ERRANDS_AT_ONCE = 4;
 
   @Produces
   @Singleton
@@ -67,7 +72,9 @@ final class FeedWiring {
   @Singleton
   FetchPool fetchPool() {
     return new FetchPool(
-        Executors.newFixedThreadPool(FEEDS_AT_ONCE), Executors.newFixedThreadPool(PAGES_AT_ONCE));
+        Executors.newFixedThreadPool(FEEDS_AT_ONCE),
+        Executors.newFixedThreadPool(PAGES_AT_ONCE),
+        Executors.newFixedThreadPool(ERRANDS_AT_ONCE));
   }
 
   void close(@Disposes FetchPool pool) {
@@ -130,13 +137,20 @@ final class FeedWiring {
       PageReading pages,
       SampleEdition sample,
       FeedNotices notices,
+      FollowErrands errands,
       Hubs hubs) {
-    return new FeedRounds(refresher, pages, sample, notices::tell, hubs);
+    return new FeedRounds(refresher, pages, sample, notices::tell, errands::resume, hubs);
   }
 
   @Produces
   @Singleton
-  Following following(Feeds feeds, Fetcher fetcher, Refresher refresher) {
-    return new Following(feeds, fetcher, refresher);
+  FeedOffers feedOffers(Database database) {
+    return new FeedOffers(database);
+  }
+
+  @Produces
+  @Singleton
+  Following following(Feeds feeds, FeedOffers offers, Fetcher fetcher, Refresher refresher) {
+    return new Following(feeds, offers, fetcher, refresher);
   }
 }

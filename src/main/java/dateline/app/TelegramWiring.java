@@ -12,13 +12,16 @@ import dateline.chat.Correspondence;
 import dateline.chat.Examples;
 import dateline.chat.FeedNotices;
 import dateline.chat.FeedTalk;
+import dateline.chat.FollowErrands;
 import dateline.chat.Managers;
 import dateline.chat.Pace;
 import dateline.chat.PeopleTalk;
 import dateline.chat.Replies;
 import dateline.chat.Threshold;
 import dateline.chat.Words;
+import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
+import dateline.follow.FollowRequests;
 import dateline.follow.Following;
 import dateline.follow.PageReading;
 import dateline.localchat.BotProfile;
@@ -195,13 +198,35 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
+  FollowErrands followErrands(
+      Database database,
+      Following following,
+      Correspondence letters,
+      FetchPool pool,
+      Sender sender) {
+    return new FollowErrands(
+        new FollowRequests(database),
+        following,
+        letters,
+        work ->
+            pool.errands()
+                .execute(
+                    () -> {
+                      work.run();
+                      sender.drain();
+                    }));
+  }
+
+  @Produces
+  @Singleton
   FeedTalk feedTalk(
       Feeds feeds,
-      Following following,
+      FeedOffers offers,
+      FollowErrands errands,
       Managers managers,
       Correspondence letters,
       InstantSource clock) {
-    return new FeedTalk(feeds, following, managers, letters, clock);
+    return new FeedTalk(feeds, offers, errands, managers, letters, clock);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dateline.chat;
 
+import dateline.follow.FollowRequests;
 import dateline.telegram.BotApi;
 import dateline.telegram.IncomingUpdate;
 import dateline.telegram.Outbox;
@@ -72,6 +73,16 @@ public final class Correspondence {
         .filter(chat -> !isAnswered(update))
         .filter(chat -> put(what + "/" + chat.id() + "/" + day, Greetings.plain(sentence), update))
         .isPresent();
+  }
+
+  /** Answers an update that was worked on apart from it, and shows meanwhile that it takes long. */
+  boolean answerLater(
+      String key, FollowRequests.Request request, Supplier<OutgoingMessage> making) {
+    try (Typing.Shown shown = typing.in(request.chat(), request.thread())) {
+      OutgoingMessage message =
+          making.get().inThread(request.thread()).replyingTo(request.replyTo());
+      return outbox.put(key, request.chat(), List.of(message), Urgency.ANSWER);
+    }
   }
 
   /** Says something in a chat that nobody asked for just there; a key is said once. */

@@ -1,9 +1,9 @@
 package dateline.chat;
 
 import dateline.follow.FeedAddress;
+import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
 import dateline.follow.FollowedFeed;
-import dateline.follow.Following;
 import dateline.telegram.IncomingUpdate;
 import dateline.telegram.OutgoingMessage;
 import java.time.InstantSource;
@@ -15,19 +15,22 @@ import java.util.Optional;
 /** Talks about the feeds: shows them to everybody, changes them for those who may. */
 public final class FeedTalk {
   private final Feeds feeds;
-  private final Following following;
+  private final FeedOffers offers;
+  private final FollowErrands errands;
   private final Managers managers;
   private final Correspondence letters;
   private final InstantSource clock;
 
   public FeedTalk(
       Feeds feeds,
-      Following following,
+      FeedOffers offers,
+      FollowErrands errands,
       Managers managers,
       Correspondence letters,
       InstantSource clock) {
     this.feeds = feeds;
-    this.following = following;
+    this.offers = offers;
+    this.errands = errands;
     this.managers = managers;
     this.letters = letters;
     this.clock = clock;
@@ -45,9 +48,7 @@ public final class FeedTalk {
     if (address.isEmpty()) {
       return letters.reply(update, words, () -> FollowReplies.how(words));
     }
-    return isRefused(update, words)
-        || letters.replyTyping(
-            update, words, () -> FollowReplies.of(following.follow(address), words));
+    return isRefused(update, words) || errands.run(address, update, words);
   }
 
   private boolean isRefused(IncomingUpdate update, Words words) {
@@ -65,7 +66,7 @@ public final class FeedTalk {
 
   /** Where a process died before it could say what it did, that is not done to another feed. */
   private OutgoingMessage unfollowed(String wanted, IncomingUpdate update, Words words) {
-    Optional<Feeds.Offer> before = feeds.unfollowedBy(update.key());
+    Optional<FeedOffers.Offer> before = offers.unfollowedBy(update.key());
     if (before.isPresent()) {
       return FollowReplies.unfollowed(before.get(), words);
     }
@@ -80,7 +81,7 @@ public final class FeedTalk {
   }
 
   private OutgoingMessage unfollowed(long id, IncomingUpdate update, Words words) {
-    return feeds
+    return offers
         .unfollow(id, update.key())
         .map(offer -> FollowReplies.unfollowed(offer, words))
         .orElseGet(() -> FeedPages.meant(List.of(), words));
@@ -140,17 +141,14 @@ public final class FeedTalk {
 
   private void followOffered(
       long offer, IncomingUpdate.Callback callback, IncomingUpdate update, Words words) {
-    Optional<Feeds.Wanted> offered = feeds.offered(offer);
+    Optional<Feeds.Wanted> offered = offers.offered(offer);
     notice(callback, offered, words);
-    offered.ifPresent(
-        feed ->
-            letters.replyTyping(
-                update, words, () -> FollowReplies.of(following.follow(feed.address()), words)));
+    offered.ifPresent(feed -> errands.run(feed.address(), update, words));
   }
 
   private void restore(
       long offer, IncomingUpdate.Callback callback, IncomingUpdate update, Words words) {
-    Optional<Feeds.Wanted> offered = feeds.offered(offer);
+    Optional<Feeds.Wanted> offered = offers.offered(offer);
     if (offered.filter(feed -> feeds.byAddress(feed.address()).isPresent()).isPresent()) {
       letters.notice(callback, words.say("follow.already", Words.apart(offered.get().name())));
       return;
@@ -165,7 +163,7 @@ public final class FeedTalk {
 
   private void unfollow(
       long id, IncomingUpdate.Callback callback, IncomingUpdate update, Words words) {
-    Optional<Feeds.Offer> before = feeds.unfollowedBy(update.key());
+    Optional<FeedOffers.Offer> before = offers.unfollowedBy(update.key());
     Optional<FollowedFeed> feed = feeds.find(id);
     notice(callback, before.isPresent() ? before : feed, words);
     before.ifPresent(

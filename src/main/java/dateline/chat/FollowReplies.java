@@ -1,5 +1,6 @@
 package dateline.chat;
 
+import dateline.follow.FeedOffers;
 import dateline.follow.FeedTrouble;
 import dateline.follow.Feeds;
 import dateline.follow.Followed;
@@ -18,6 +19,11 @@ final class FollowReplies {
 
   static OutgoingMessage how(Words words) {
     return plain(words.say("follow.how"));
+  }
+
+  /** Without what may be secret in the address. */
+  static OutgoingMessage looking(String address, Words words) {
+    return plain(words.say("follow.looking", Words.apart(FollowedFeed.shown(address))));
   }
 
   static OutgoingMessage of(Followed followed, Words words) {
@@ -60,10 +66,10 @@ final class FollowReplies {
     text.text("• ").link(Words.apart(headline.title()), headline.address());
   }
 
-  private static OutgoingMessage choice(List<Feeds.Offer> offers, Words words) {
+  private static OutgoingMessage choice(List<FeedOffers.Offer> offers, Words words) {
     List<List<Button>> rows = new ArrayList<>();
     Set<String> labels = new HashSet<>();
-    for (Feeds.Offer offer : offers) {
+    for (FeedOffers.Offer offer : offers) {
       String name = offer.feed().name();
       String label = labels.add(name) ? name : name + " (" + (rows.size() + 1) + ")";
       rows.add(List.of(FeedButton.of(label, FeedButton.Act.FOLLOW, offer.id())));
@@ -82,7 +88,7 @@ final class FollowReplies {
   /**
    * @param offer under which the feed can be followed again
    */
-  static OutgoingMessage unfollowed(Feeds.Offer offer, Words words) {
+  static OutgoingMessage unfollowed(FeedOffers.Offer offer, Words words) {
     Button undo = FeedButton.of(words.say("feed.undo"), FeedButton.Act.RESTORE, offer.id());
     return plain(words.say("unfollow.done", Words.apart(offer.feed().name())))
         .withKeyboard(List.of(List.of(undo)));

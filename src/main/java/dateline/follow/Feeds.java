@@ -1,8 +1,6 @@
 package dateline.follow;
 
 import dateline.store.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The feeds we follow. */
 public final class Feeds {
@@ -92,53 +89,20 @@ public final class Feeds {
         });
   }
 
-  private static void delete(Handle handle, long id) {
+  static void delete(Handle handle, long id) {
     handle.createUpdate("delete from entry where feed = :id").bind("id", id).execute();
     handle.createUpdate("delete from feed where id = :id").bind("id", id).execute();
-  }
-
-  /**
-   * As {@link #unfollow(long)}, and notes on whose word; the feed is offered again from now on.
-   *
-   * @param word whoever says it twice can ask with it what he did, see {@link #unfollowedBy}
-   */
-  public Optional<Offer> unfollow(long id, String word) {
-    return database.inTransaction(
-        handle ->
-            find(handle, id)
-                .map(
-                    feed -> {
-                      Offer offer = offer(handle, feed.wanted());
-                      handle
-                          .createUpdate("update feed_offer set unfollowed_by = :by where id = :id")
-                          .bind("by", word)
-                          .bind("id", offer.id())
-                          .execute();
-                      delete(handle, id);
-                      return offer;
-                    }));
-  }
-
-  /** What was unfollowed on that word. */
-  public Optional<Offer> unfollowedBy(String word) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select * from feed_offer where unfollowed_by = :by")
-                .bind("by", word)
-                .map((row, context) -> new Offer(row.getLong("id"), wanted(row)))
-                .findFirst());
   }
 
   public Optional<FollowedFeed> find(long id) {
     return database.read(handle -> find(handle, id));
   }
 
-  private static Optional<FollowedFeed> find(Handle handle, long id) {
+  static Optional<FollowedFeed> find(Handle handle, long id) {
     return handle
         .createQuery("select * from feed where id = :id")
         .bind("id", id)
-        .map(Feeds::read)
+        .map(FeedRows::read)
         .findOne();
   }
 
@@ -150,7 +114,7 @@ public final class Feeds {
     return handle
         .createQuery("select * from feed where address = :address")
         .bind("address", address)
-        .map(Feeds::read)
+        .map(FeedRows::read)
         .findOne();
   }
 
@@ -160,7 +124,7 @@ public final class Feeds {
         handle ->
             handle
                 .createQuery("select * from feed order by category, title, id")
-                .map(Feeds::read)
+                .map(FeedRows::read)
                 .list());
   }
 
@@ -171,7 +135,7 @@ public final class Feeds {
             handle
                 .createQuery("select * from feed order by trouble is null, title, id limit :limit")
                 .bind("limit", limit)
-                .map(Feeds::read)
+                .map(FeedRows::read)
                 .list());
   }
 
@@ -213,7 +177,7 @@ public final class Feeds {
                 .bind("later", now + lease.toMillis())
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(Feeds::read)
+                .map(FeedRows::read)
                 .list());
   }
 
@@ -228,87 +192,6 @@ public final class Feeds {
                   .bindList("ids", List.copyOf(ids))
                   .execute());
     }
-  }
-
-  /** Keeps what came of a visit. A feed that was unfollowed meanwhile stays so. */
-  void keep(Handle handle, Visited visited, RefreshPlan.Next next) {
-    visited
-        .outcome()
-        .fold(
-            read -> keepRead(handle, visited.feed(), read, next),
-            unchanged -> keepSuccess(handle, visited.feed(), next),
-            failed -> keepFailure(handle, visited.feed(), failed.trouble(), next));
-  }
-
-  private int keepRead(Handle handle, FollowedFeed feed, Visited.Read read, RefreshPlan.Next next) {
-    handle
-        .createUpdate(
-            """
-            update feed set entity_tag = :tag, last_modified = :modified, body_hash = :hash,
-              title = :title, site = :site, hub = :hub, hub_topic = :topic,
-              hub_until = case when hub is not distinct from :hub
-                and hub_topic is not distinct from :topic then hub_until end
-            where id = :id
-            """)
-        .bind("tag", read.validators().entityTag())
-        .bind("modified", read.validators().lastModified())
-        .bind("hash", read.validators().bodyHash())
-        .bind("title", read.title().isBlank() ? feed.title() : read.title())
-        .bind("site", read.site().orElse(feed.site()))
-        .bind("hub", read.hub().map(FollowedFeed.Hub::address))
-        .bind("topic", read.hub().map(FollowedFeed.Hub::topic))
-        .bind("id", feed.id())
-        .execute();
-    read.movedTo().ifPresent(address -> move(handle, feed, address));
-    return keepSuccess(handle, feed, next);
-  }
-
-  /** Not where the new address is followed already: then both go on. */
-  private static void move(Handle handle, FollowedFeed feed, String address) {
-    handle
-        .createUpdate(
-            """
-            update feed set address = :address
-            where id = :id and not exists (select 1 from feed where address = :address)
-            """)
-        .bind("address", address)
-        .bind("id", feed.id())
-        .execute();
-  }
-
-  private int keepSuccess(Handle handle, FollowedFeed feed, RefreshPlan.Next next) {
-    return handle
-        .createUpdate(
-            """
-            update feed set visit_every = :every, next_visit = :next, last_visit = :now,
-              last_success = :now, failures = 0, failing_since = null, trouble = null,
-              trouble_detail = null, owner_told = false
-            where id = :id
-            """)
-        .bind("every", next.every().toMillis())
-        .bind("next", next.at().toEpochMilli())
-        .bind("now", clock.millis())
-        .bind("id", feed.id())
-        .execute();
-  }
-
-  private int keepFailure(
-      Handle handle, FollowedFeed feed, FeedTrouble trouble, RefreshPlan.Next next) {
-    return handle
-        .createUpdate(
-            """
-            update feed set visit_every = :every, next_visit = :next, last_visit = :now,
-              failures = failures + 1, failing_since = coalesce(failing_since, :now),
-              trouble = :trouble, trouble_detail = :detail
-            where id = :id
-            """)
-        .bind("every", next.every().toMillis())
-        .bind("next", next.at().toEpochMilli())
-        .bind("now", clock.millis())
-        .bind("trouble", trouble.kind().name())
-        .bind("detail", trouble.detail())
-        .bind("id", feed.id())
-        .execute();
   }
 
   /**
@@ -326,7 +209,7 @@ public final class Feeds {
                     """)
                 .bind("since", clock.millis() - TOLD_AFTER.toMillis())
                 .bind("failures", TOLD_AFTER_FAILURES)
-                .map(Feeds::read)
+                .map(FeedRows::read)
                 .list());
   }
 
@@ -338,92 +221,5 @@ public final class Feeds {
                 .createUpdate("update feed set owner_told = true where id = :id")
                 .bind("id", id)
                 .execute());
-  }
-
-  /** A feed a reader may choose by its number. */
-  public record Offer(long id, Wanted feed) {}
-
-  /** The same feed is offered under the same number each time. */
-  Offer offer(Wanted feed) {
-    return database.inTransaction(handle -> offer(handle, feed));
-  }
-
-  private static Offer offer(Handle handle, Wanted feed) {
-    handle
-        .createUpdate(
-            """
-            insert into feed_offer (id, address, title, category, site)
-            select coalesce(max(id), 0) + 1, :address, :title, :category, :site
-            from feed_offer where true
-            on conflict (address) do update set title = :title, category = :category, site = :site
-            """)
-        .bind("address", feed.address())
-        .bind("title", feed.title())
-        .bind("category", feed.category())
-        .bind("site", feed.site())
-        .execute();
-    return handle
-        .createQuery("select * from feed_offer where address = :address")
-        .bind("address", feed.address())
-        .map((row, context) -> new Offer(row.getLong("id"), wanted(row)))
-        .one();
-  }
-
-  public Optional<Wanted> offered(long id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select * from feed_offer where id = :id")
-                .bind("id", id)
-                .map((row, context) -> wanted(row))
-                .findOne());
-  }
-
-  private static Wanted wanted(ResultSet row) throws SQLException {
-    return new Wanted(
-        row.getString("address"),
-        row.getString("title"),
-        row.getString("category"),
-        row.getString("site"));
-  }
-
-  private static FollowedFeed read(ResultSet row, StatementContext context) throws SQLException {
-    return new FollowedFeed(
-        row.getLong("id"),
-        row.getString("address"),
-        row.getString("title"),
-        row.getString("category"),
-        row.getString("site"),
-        new FollowedFeed.Validators(
-            text(row, "entity_tag"), text(row, "last_modified"), text(row, "body_hash")),
-        Duration.ofMillis(row.getLong("visit_every")),
-        Instant.ofEpochMilli(row.getLong("next_visit")),
-        instant(row, "last_visit"),
-        instant(row, "last_success"),
-        row.getInt("failures"),
-        instant(row, "failing_since"),
-        trouble(row),
-        hub(row));
-  }
-
-  private static Optional<FeedTrouble> trouble(ResultSet row) throws SQLException {
-    String detail = text(row, "trouble_detail").orElse("");
-    return text(row, "trouble")
-        .map(kind -> new FeedTrouble(FeedTrouble.Kind.valueOf(kind), detail));
-  }
-
-  private static Optional<FollowedFeed.Hub> hub(ResultSet row) throws SQLException {
-    String topic = text(row, "hub_topic").orElse("");
-    Optional<Instant> until = instant(row, "hub_until");
-    return text(row, "hub").map(hub -> new FollowedFeed.Hub(hub, topic, until));
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 }

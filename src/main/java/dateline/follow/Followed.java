@@ -22,7 +22,7 @@ public sealed interface Followed {
   record Already(FollowedFeed feed) implements Followed {}
 
   /** The site has several feeds. */
-  record Choice(List<Feeds.Offer> offers) implements Followed {}
+  record Choice(List<FeedOffers.Offer> offers) implements Followed {}
 
   /** The words are no address. */
   record NoAddress() implements Followed {}

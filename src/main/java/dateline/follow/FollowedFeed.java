@@ -66,7 +66,8 @@ public record FollowedFeed(
     return shown(address);
   }
 
-  static String shown(String address) {
+  /** An address as others may see it: without what stands behind the path. */
+  public static String shown(String address) {
     try {
       URI uri = URI.create(address);
       String path = Optional.ofNullable(uri.getPath()).orElse("");

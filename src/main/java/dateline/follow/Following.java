@@ -19,23 +19,28 @@ public final class Following {
   private static final int CHOICES = 6;
 
   private final Feeds feeds;
+  private final FeedOffers offers;
   private final Fetcher fetcher;
   private final Refresher refresher;
 
-  public Following(Feeds feeds, Fetcher fetcher, Refresher refresher) {
+  public Following(Feeds feeds, FeedOffers offers, Fetcher fetcher, Refresher refresher) {
     this.feeds = feeds;
+    this.offers = offers;
     this.fetcher = fetcher;
     this.refresher = refresher;
   }
 
-  /** Asks the address, and what it names; takes seconds. */
+  /** Asks the address, and what it names; takes seconds, where {@link #known} is empty. */
   public Followed follow(String words) {
+    return known(words).orElseGet(() -> asked(FeedAddress.of(words).orElseThrow()));
+  }
+
+  /** What can be said without asking anybody. */
+  public Optional<Followed> known(String words) {
     Optional<String> address = FeedAddress.of(words);
-    if (address.isEmpty()) {
-      return new Followed.NoAddress();
-    }
-    Optional<FollowedFeed> already = feeds.byAddress(address.get());
-    return already.<Followed>map(Followed.Already::new).orElseGet(() -> asked(address.get()));
+    return address.isEmpty()
+        ? Optional.of(new Followed.NoAddress())
+        : feeds.byAddress(address.get()).map(Followed.Already::new);
   }
 
   private Followed asked(String address) {
@@ -73,7 +78,7 @@ public final class Following {
     if (links.isEmpty()) {
       return firstOf(Discovery.guesses(page.address()));
     }
-    return new Followed.Choice(links.stream().map(link -> feeds.offer(wanted(link))).toList());
+    return new Followed.Choice(links.stream().map(link -> offers.offer(wanted(link))).toList());
   }
 
   private static Feeds.Wanted wanted(FeedLink link) {

@@ -44,6 +44,7 @@ public final class Refresher {
   private final FeedVisit visit;
   private final HostSpacing spacing;
   private final InstantSource clock;
+  private final VisitBook book;
   private final ExecutorService threads;
   private final int atOnce;
 
@@ -66,6 +67,7 @@ public final class Refresher {
     this.visit = visit;
     this.spacing = spacing;
     this.clock = clock;
+    this.book = new VisitBook(clock);
     this.threads = threads;
     this.atOnce = atOnce;
   }
@@ -208,7 +210,7 @@ public final class Refresher {
       entries.keep(handle, feed.id(), entry, seen.articles().get(i), pageAt);
     }
     RefreshPlan.Next next = next(seen.visited(), now);
-    feeds.keep(handle, seen.visited(), next);
+    book.keep(handle, seen.visited(), next);
     seen.visited().trouble().ifPresent(trouble -> say(feed, trouble, next));
   }
 

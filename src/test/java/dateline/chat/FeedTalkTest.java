@@ -106,6 +106,33 @@ class FeedTalkTest extends TalkTest {
   }
 
   @Test
+  void aSlowSiteKeepsNoChatWaiting() {
+    servePost();
+    sitesAreSlow = true;
+    says("/follow " + postAddress());
+    assertThat(lastText()).isEqualTo("Looking at ⁨post.example/rss⁩. One moment.");
+    says("/feeds");
+    assertThat(lastText()).startsWith("I follow no feeds");
+    sitesAnswer();
+    assertThat(lastText()).startsWith("Following ⁨The Post⁩");
+  }
+
+  @Test
+  void whatACrashCutOffIsAskedAgainAndAnsweredOnce() {
+    servePost();
+    sitesAreSlow = true;
+    says("/follow " + postAddress());
+    pending.clear();
+    errands.resume();
+    errands.resume();
+    sitesAnswer();
+    assertThat(texts()).hasSize(2);
+    assertThat(lastText()).startsWith("Following ⁨The Post⁩");
+    errands.resume();
+    assertThat(pending).isEmpty();
+  }
+
+  @Test
   void aFollowThatComesAgainAfterACrashIsNeitherLostNorDoneTwice() {
     servePost();
     says("/follow " + postAddress());
@@ -157,12 +184,13 @@ class FeedTalkTest extends TalkTest {
     says("/follow " + web.address("post.example", "/"));
     says("/follow http://nowhere.example/rss?key=secret");
     says("/follow " + web.address("post.example", "/closed"));
-    assertThat(texts().get(0)).startsWith("I found no feed there. Look on the site for a link");
-    assertThat(texts().get(1))
+    assertThat(texts().get(2)).isEqualTo("Looking at ⁨nowhere.example/rss⁩. One moment.");
+    assertThat(texts().get(1)).startsWith("I found no feed there. Look on the site for a link");
+    assertThat(texts().get(3))
         .isEqualTo(
             "I could not follow that: no name server knows its host; check the spelling. Please"
                 + " check the address and send it again.");
-    assertThat(texts().get(2)).contains("refuses to let me read it (403). Perhaps another feed");
+    assertThat(texts().get(5)).contains("refuses to let me read it (403). Perhaps another feed");
   }
 
   @Test

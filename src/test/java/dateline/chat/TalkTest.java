@@ -9,6 +9,7 @@ import dateline.briefing.Answer;
 import dateline.briefing.Question;
 import dateline.briefing.WrittenBy;
 import dateline.follow.Desk;
+import dateline.follow.FollowRequests;
 import dateline.telegram.BotApi;
 import dateline.telegram.Chats;
 import dateline.telegram.Claimed;
@@ -63,6 +64,12 @@ abstract class TalkTest {
   Groups groups;
   Chats chats;
   Conversation conversation;
+  FollowErrands errands;
+
+  /** What asks sites waits until it is run here. */
+  final List<Runnable> pending = new ArrayList<>();
+
+  boolean sitesAreSlow;
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
   private TelegramBotApi api;
@@ -94,6 +101,8 @@ abstract class TalkTest {
 
   void converse(Access.Openness openness) {
     Correspondence letters = new Correspondence(outbox, api, new Typing(api, scheduler));
+    errands =
+        new FollowErrands(new FollowRequests(desk.database), desk.following, letters, pending::add);
     Access access = new Access(ownership, members, groups, openness);
     Managers managers = new Managers(ownership, api, access);
     conversation =
@@ -104,7 +113,7 @@ abstract class TalkTest {
                 new Articles(desk.database, desk.clock),
                 desk.clock),
             new Examples(List.of(EXAMPLE, ARABIC_EXAMPLE)),
-            new FeedTalk(desk.feeds, desk.following, managers, letters, desk.clock),
+            new FeedTalk(desk.feeds, desk.offers, errands, managers, letters, desk.clock),
             managers,
             new PeopleTalk(
                 access, ownership, members, invitations, groups, chats, letters, desk.clock),
@@ -156,6 +165,15 @@ abstract class TalkTest {
       conversation.on(claimed.update());
       inbox.done(claimed);
     }
+    if (!sitesAreSlow) {
+      sitesAnswer();
+    }
+  }
+
+  void sitesAnswer() {
+    List<Runnable> works = List.copyOf(pending);
+    pending.clear();
+    works.forEach(Runnable::run);
   }
 
   /** The last update comes a second time, as after a crash. */

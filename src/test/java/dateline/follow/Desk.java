@@ -22,6 +22,7 @@ public final class Desk implements AutoCloseable {
   public final Database database;
   public final Feeds feeds;
   public final Entries entries;
+  public final FeedOffers offers;
   public final Articles articles;
   public final Refresher refresher;
   public final PageReading pages;
@@ -33,6 +34,7 @@ public final class Desk implements AutoCloseable {
   public Desk(Path folder) {
     database = Database.open(folder);
     feeds = new Feeds(database, clock);
+    offers = new FeedOffers(database);
     entries = new Entries(database, clock);
     articles = new Articles(database, clock);
     fetcher =
@@ -49,7 +51,7 @@ public final class Desk implements AutoCloseable {
         new Refresher(database, feeds, entries, articles, visit, spacing, clock, threads, 4);
     pages =
         new PageReading(database, entries, articles, fetcher, intake, spacing, clock, threads, 4);
-    following = new Following(feeds, fetcher, refresher);
+    following = new Following(feeds, offers, fetcher, refresher);
     hubs =
         new Hubs(database, feeds, fetcher, Optional.of(URI.create("https://news.example/")), clock);
   }

@@ -79,8 +79,8 @@ class FollowingTest {
         "post.example",
         "/",
         HTML,
-        "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/news.xml\"></head>"
-            + "<body>The Post</body></html>");
+        "<html><head><link rel=\"alternate\" type=\"application/rss+xml\""
+            + " href=\"/news.xml\"></head><body>The Post</body></html>");
     assertThat(desk.following.follow(web.address("post.example", "/")))
         .isInstanceOf(Followed.Started.class);
     assertThat(desk.feeds.byAddress(web.address("post.example", "/news.xml"))).isPresent();
@@ -94,15 +94,15 @@ class FollowingTest {
         "post.example",
         "/",
         HTML,
-        "<html><head><link rel=alternate type=application/rss+xml title=News href=/news.xml>"
-            + "<link rel=alternate type=application/rss+xml title=Sport href=/sport.xml></head></html>");
+        "<html><head><link rel=alternate type=application/rss+xml title=News href=/news.xml><link"
+            + " rel=alternate type=application/rss+xml title=Sport href=/sport.xml></head></html>");
     Followed followed = desk.following.follow(web.address("post.example", "/"));
 
     assertThat(followed).isInstanceOf(Followed.Choice.class);
-    Feeds.Offer second = ((Followed.Choice) followed).offers().get(1);
+    FeedOffers.Offer second = ((Followed.Choice) followed).offers().get(1);
     desk.close();
     desk = new Desk(folder);
-    assertThat(desk.feeds.offered(second.id())).map(Feeds.Wanted::title).contains("Sport");
+    assertThat(desk.offers.offered(second.id())).map(Feeds.Wanted::title).contains("Sport");
     assertThat(
             ((Followed.Choice) desk.following.follow(web.address("post.example", "/")))
                 .offers()
