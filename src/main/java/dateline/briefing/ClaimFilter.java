@@ -44,14 +44,17 @@ public final class ClaimFilter {
           "&(?:#\\w+|lt|gt|amp|quot|nbsp);",
           "]\\s?\\(",
           "!\\[",
-          "```|~~~|\\*\\*|__\\p{L}|\\|\\|",
+          "```|~~~|(?<!\\p{L})\\*\\*(?=\\S)|__\\p{L}|\\|\\|",
           "\\{\\{|}}|\\$\\{",
           "<\\|",
           "\\[/?(?:INST|SYS|SYSTEM|ASSISTANT|USER)\\b",
           "^\\s*#{1,6}\\s",
           "\"(?:claims|text|passages)\"\\s*:",
-          "[\\p{Cc}\\p{Co}\\p{Cn}&&[^\\n\\t]]",
-          "[\\u200B\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
+          "\\*\\*$");
+
+  /** Signs nobody sees: text written in them is meant for machines alone. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}&&[^\\n\\t]]|[\\x{E0000}-\\x{E007F}]");
 
   /** Said to a machine that reads along. */
   private static final Pattern TO_A_MACHINE =
@@ -60,32 +63,32 @@ public final class ClaimFilter {
               + "\\b(?:instruct\\w*|prompts?|rules|guidelines|above|previous|prior|passages?|system)\\b",
           "\\b(?:system|hidden|secret|initial)\\s+(?:prompt|message|instruct\\w*)\\b",
           "\\b(?:new|updated|important|following|these|my)\\s+instructions?\\s*(?:[:.]|for\\s+(?:the\\s+)?(?:ai|assistant|model|bot))",
-          "\\bas\\s+an?\\s+(?:ai|artificial\\s+intelligence|language\\s+model|llm|assistant|chatbot)\\b",
+          "\\bas\\s+an?\\s+(?:ai|artificial\\s+intelligence|language\\s+model|llm|chatbot)\\b",
           "\\b(?:you\\s+are|act\\s+as|pretend\\s+to\\s+be|roleplay)\\b.{0,30}\\b(?:now|ai|dan|assistant|model|bot|admin\\w*)\\b",
-          "^\\W*(?:system|assistant|user|developer|tool|function|admin|human|ai|bot)\\s*:",
+          "^\\P{L}*(?:system|assistant|user|developer|tool|function|admin|human|ai|bot)\\s*:",
           "\\b(?:end|begin(?:ning)?|start)\\s+of\\s+(?:the\\s+)?(?:passages?|articles?|prompt|context|data|document)\\b",
           "\\bfrom\\s+now\\s+on\\b.{0,20}\\b(?:you|respond|answer|write)\\b",
           "\\b(?:note|message|instructions?|attention)\\s+(?:to|for)\\s+(?:the\\s+|all\\s+|any\\s+)?(?:ai|a\\.i\\.|assistants?|models?|bots?|chatbots?|llms?|summari[sz]ers?|editors?)\\b",
           "\\b(?:developer|god|jailbreak|dan|sudo|admin)\\s+mode\\b",
           "\\bpassage\\s+\\d+\\s+(?:end|begins?)\\b",
-          "تجاهل.{0,20}(?:تعليمات|التعليمات|الأوامر|ما\\s+سبق)|تعليمات\\s+النظام|أنت\\s+الآن",
+          "تجاهل.{0,20}(?:تعليمات|التعليمات|الأوامر|ما\\s+سبق)|تعليمات\\s+النظام",
           "\\b(?:ignora|ignore[zr]?|ignoriere?n?)\\b.{0,30}\\b(?:instru\\w+|anweisungen|consignes)\\b",
           "игнорируй|忽略.{0,8}(?:指令|指示|提示)|無視して|이전\\s*지시");
 
   /** Said to the reader: news speaks of others. */
   private static final Pattern TO_THE_READER =
       any(
-          "^\\W*(?:please\\s+|now\\s+|just\\s+|then\\s+)*(?:send|subscribe|download|reply|respond|repeat|reveal|ignore|disregard"
+          "^\\P{L}*(?:please\\s+|now\\s+|just\\s+|then\\s+)*(?:send|subscribe|download|reply|respond|repeat|reveal|ignore|disregard"
               + "|forget|tell|donate|invest|enter|click|tap|scan|log\\s+in|sign\\s+up|sign\\s+in)\\s+(?:\\p{L}|\\d|\")",
-          "^\\W*(?:please\\s+|now\\s+|just\\s+|then\\s+)*(?:visit|call|text|join|follow|buy|transfer|type|share|message|contact|vote"
+          "^\\P{L}*(?:please\\s+|now\\s+|just\\s+|then\\s+)*(?:visit|call|text|join|follow|buy|transfer|type|share|message|contact|vote"
               + "|print|write|output|answer|translate|say|open|go|check|use|pay|deposit|install|copy|paste"
               + "|forward|read|see|watch|add|include|mention|state|report|execute|run)\\s+"
               + "(?:this|the|your|that|these|those|our|us|me|it|all|any|every|here|now|my|only|exactly|to)\\b",
-          "^\\W*please\\b",
+          "^\\P{L}*please\\b",
           "\\b(?:click|tap)\\s+(?:here|below|on\\s+the|the)\\b",
-          "\\byou(?:r|rs|rself)?\\b.{0,40}\\b(?:account|password|wallet|prize|winner|bank|card|code|pin|token)\\b",
+          "\\b(?:enter|confirm|verify|send|give|share|provide|update)\\b.{0,30}\\byour\\b.{0,40}\\b(?:account|password|wallet|prize|winner|bank|card|code|pin|token)\\b",
           "\\b(?:api|secret|private)\\s+keys?\\b|\\bbot\\s+token\\b",
-          "^\\W*(?:أرسل|ارسل|اضغط|انقر|اشترك|زوروا|زُر|حمّل|تواصل\\s+معنا|اتصل\\s+بنا|حوّل)(?!\\p{L})");
+          "^\\P{L}*(?:اضغط|انقر|زوروا|زُر|أرسلوا|حمّلوا|اشتركوا|تواصلوا?\\s+معنا|اتصلوا?\\s+بنا)(?!\\p{L})");
 
   private static final Pattern SECOND_PERSON =
       Pattern.compile("\\b(?:you|your|yours|yourself)\\b", Pattern.CASE_INSENSITIVE);
@@ -94,7 +97,11 @@ public final class ClaimFilter {
       Pattern.compile("“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\\p{L})[‘'][^‘’']*[’'](?!\\p{L})");
 
   /** Why a sentence may not be sent, where it may not. */
-  Optional<Reason> objection(String sentence, WrittenBy writer) {
+  Optional<Reason> objection(String written, WrittenBy writer) {
+    if (HIDDEN.matcher(written).find()) {
+      return Optional.of(new Reason(Reason.Kind.MARKUP, ""));
+    }
+    String sentence = PassageFence.visible(written);
     if (sentence.length() > MOST_CHARS) {
       return Optional.of(new Reason(Reason.Kind.LONG, ""));
     }
@@ -111,7 +118,8 @@ public final class ClaimFilter {
 
   /** Whether a title may be shown as it stands. */
   public static boolean isSeemly(String title) {
-    return !ADDRESS.matcher(title).find() && !TO_A_MACHINE.matcher(title).find();
+    String seen = PassageFence.visible(title);
+    return !ADDRESS.matcher(seen).find() && !TO_A_MACHINE.matcher(seen).find();
   }
 
   /** A quotation may speak to its hearer; what a model says in its own words may not. */
