@@ -15,6 +15,7 @@ public final class Bench {
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("adversarial", new AdversarialBench()),
               Map.entry("ask", new AskBench()),
               Map.entry("copies", new CopiesBench()),
               Map.entry("extraction", new ExtractionBench()),
