@@ -40,6 +40,7 @@ final class Clockwork {
   private final Sender sender;
   private final SendPool sends;
   private final FeedRounds feeds;
+  private final ModelRounds model;
   private final Runnable introduction;
   private final InstantSource clock;
   private volatile Optional<Failure> lastFailure = Optional.empty();
@@ -57,6 +58,7 @@ final class Clockwork {
       Sender sender,
       SendPool sends,
       FeedRounds feeds,
+      ModelRounds model,
       Runnable introduction,
       InstantSource clock) {
     this.index = index;
@@ -68,6 +70,7 @@ final class Clockwork {
     this.sender = sender;
     this.sends = sends;
     this.feeds = feeds;
+    this.model = model;
     this.introduction = introduction;
     this.clock = clock;
   }
@@ -92,6 +95,8 @@ final class Clockwork {
     every(slow, Duration.ofHours(1), () -> outbox.forget(clock.instant().minus(MESSAGES_KEPT)));
     every(slow, Duration.ofSeconds(10), feeds::retireSample);
     every(slow, Duration.ofMinutes(1), feeds::tellTroubles);
+    every(slow, Duration.ofMinutes(1), model::tellTroubles);
+    every(slow, Duration.ofHours(1), model::forget);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
     everyAfter(FIRST_VISITS, fetching, Duration.ofMinutes(1), feeds::askHubs);

@@ -9,6 +9,10 @@ import dateline.briefing.Retriever;
 import dateline.briefing.SecondOpinion;
 import dateline.briefing.Verifier;
 import dateline.briefing.Writer;
+import dateline.chat.Access;
+import dateline.chat.AnswerChecks;
+import dateline.chat.ModelNotices;
+import dateline.chat.UsageTalk;
 import dateline.grounding.ClaimCheck;
 import dateline.model.Budget;
 import dateline.model.LanguageModel;
@@ -16,6 +20,9 @@ import dateline.model.ModelHttp;
 import dateline.model.Prices;
 import dateline.model.Usage;
 import dateline.store.Database;
+import dateline.telegram.Members;
+import dateline.telegram.Outbox;
+import dateline.telegram.Ownership;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import jakarta.enterprise.inject.Produces;
@@ -32,6 +39,34 @@ final class ModelWiring {
   @Singleton
   Usage usage(Database database, InstantSource clock) {
     return new Usage(database, clock);
+  }
+
+  @Produces
+  @Singleton
+  UsageTalk usageTalk(WritingModel writing, Usage usage, Access access, Members members) {
+    return new UsageTalk(writing.model().map(LanguageModel::budget), usage, access, members);
+  }
+
+  @Produces
+  @Singleton
+  AnswerChecks answerChecks(Database database, BotAccount account, InstantSource clock) {
+    return new AnswerChecks(database, account.id(), clock);
+  }
+
+  @Produces
+  @Singleton
+  ModelRounds modelRounds(
+      WritingModel writing,
+      Usage usage,
+      AnswerChecks checks,
+      Ownership ownership,
+      Outbox outbox,
+      InstantSource clock) {
+    return new ModelRounds(
+        writing.model().map(model -> new ModelNotices(model, ownership, outbox, clock)),
+        usage,
+        checks,
+        clock);
   }
 
   @Produces

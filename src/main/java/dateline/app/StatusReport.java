@@ -1,11 +1,13 @@
 package dateline.app;
 
 import dateline.article.Articles;
+import dateline.chat.ModelNotices;
 import dateline.chat.TroubleWords;
 import dateline.chat.Words;
 import dateline.follow.Feeds;
 import dateline.follow.FollowedFeed;
 import dateline.follow.PageReading;
+import dateline.model.LanguageModel;
 import dateline.search.PassageIndex;
 import dateline.search.VectorKeeper;
 import dateline.telegram.Inbox;
@@ -30,6 +32,7 @@ final class StatusReport implements Supplier<Status> {
   private final Outbox outbox;
   private final Reception reception;
   private final Clockwork clockwork;
+  private final WritingModel writing;
   private final InstantSource clock;
   private final Instant started;
 
@@ -44,6 +47,7 @@ final class StatusReport implements Supplier<Status> {
       Outbox outbox,
       Reception reception,
       Clockwork clockwork,
+      WritingModel writing,
       InstantSource clock) {
     this.account = account;
     this.articles = articles;
@@ -55,6 +59,7 @@ final class StatusReport implements Supplier<Status> {
     this.outbox = outbox;
     this.reception = reception;
     this.clockwork = clockwork;
+    this.writing = writing;
     this.clock = clock;
     this.started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
   }
@@ -91,10 +96,22 @@ final class StatusReport implements Supplier<Status> {
   private Optional<Status.Trouble> lastTrouble() {
     Optional<Status.Trouble> polling =
         reception.state().trouble().map(what -> new Status.Trouble(clock.instant(), what));
-    return polling.or(
+    return polling
+        .or(this::modelTrouble)
+        .or(
         () ->
             clockwork
                 .lastFailure()
                 .map(one -> new Status.Trouble(one.when(), Troubles.inWords(one.failure()))));
+  }
+
+  private Optional<Status.Trouble> modelTrouble() {
+    return writing
+        .model()
+        .map(LanguageModel::health)
+        .flatMap(
+            health ->
+                ModelNotices.trouble(health, Words.in("en"))
+                    .map(what -> new Status.Trouble(health.pausedSince().orElseThrow(), what)));
   }
 }

@@ -3,8 +3,10 @@ package dateline.app;
 import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.chat.Access;
+import dateline.chat.AnswerChecks;
 import dateline.chat.Answering;
 import dateline.chat.CatchUp;
+import dateline.chat.CheckTalk;
 import dateline.chat.CitationLinks;
 import dateline.chat.CommandMenu;
 import dateline.chat.Conversation;
@@ -18,6 +20,7 @@ import dateline.chat.Pace;
 import dateline.chat.PeopleTalk;
 import dateline.chat.Replies;
 import dateline.chat.Threshold;
+import dateline.chat.UsageTalk;
 import dateline.chat.Words;
 import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
@@ -180,8 +183,19 @@ final class TelegramWiring {
   @Produces
   @Singleton
   Answering answering(
-      Briefing briefing, CitationLinks links, Articles articles, InstantSource clock) {
-    return new Answering(briefing::answer, new Replies(links), articles, clock);
+      Briefing briefing,
+      CitationLinks links,
+      Articles articles,
+      AnswerChecks checks,
+      UsageTalk usage,
+      InstantSource clock) {
+    return new Answering(
+        briefing::answer,
+        new Replies(links),
+        articles,
+        new CheckTalk(checks, links),
+        usage,
+        clock);
   }
 
   @Produces
@@ -326,6 +340,7 @@ final class TelegramWiring {
       Sender sender,
       SendPool sends,
       FeedRounds feeds,
+      ModelRounds model,
       BotApi api,
       BotAccount account,
       Ownership ownership,
@@ -340,6 +355,7 @@ final class TelegramWiring {
         sender,
         sends,
         feeds,
+        model,
         () -> introduce(api, account, ownership),
         clock);
   }
@@ -383,6 +399,7 @@ final class TelegramWiring {
       Outbox outbox,
       Reception reception,
       Clockwork clockwork,
+      WritingModel writing,
       InstantSource clock) {
     return new StatusReport(
         account,
@@ -395,6 +412,7 @@ final class TelegramWiring {
         outbox,
         reception,
         clockwork,
+        writing,
         clock);
   }
 }

@@ -65,7 +65,9 @@ public final class Briefing {
   private List<Claim> held(Question question, Writer writer, Draft draft, List<Dropped> dropped) {
     Checked first = checked(draft);
     dropped.addAll(first.dropped());
-    List<Dropped> mendable = first.dropped().stream().filter(one -> !isHostile(one)).toList();
+    List<Dropped> mendable = first.dropped().stream()
+            .filter(one -> !ClaimFilter.isHostile(one.reasons()))
+            .toList();
     List<Claim> held = new ArrayList<>(first.kept());
     if (!mendable.isEmpty()) {
       Checked second = checked(writer.again(question, draft, mendable));
@@ -91,10 +93,6 @@ public final class Briefing {
     Checked checked = verifier.check(new Draft(seemly, draft.given(), draft.writer()));
     dropped.addAll(checked.dropped());
     return new Checked(checked.kept(), dropped);
-  }
-
-  private static boolean isHostile(Dropped dropped) {
-    return dropped.reasons().stream().anyMatch(reason -> ClaimFilter.KINDS.contains(reason.kind()));
   }
 
   private static Instant newest(Claim claim) {

@@ -2,6 +2,7 @@ package dateline.briefing;
 
 import dateline.grounding.Reason;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class ClaimFilter {
   /** The reasons it gives; such a sentence is not mended. */
-  static final Set<Reason.Kind> KINDS =
+  private static final Set<Reason.Kind> KINDS =
       EnumSet.of(
           Reason.Kind.ADDRESS, Reason.Kind.MARKUP, Reason.Kind.INSTRUCTION, Reason.Kind.LONG);
 
@@ -114,6 +115,11 @@ public final class ClaimFilter {
     return speaksToSomeone(sentence, writer)
         ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, ""))
         : Optional.empty();
+  }
+
+  /** Whether a sentence was refused for what it might do, so that it may be shown nowhere. */
+  public static boolean isHostile(List<Reason> reasons) {
+    return reasons.stream().anyMatch(reason -> KINDS.contains(reason.kind()));
   }
 
   /** Whether a title may be shown as it stands. */

@@ -3,6 +3,8 @@ package dateline.chat;
 import dateline.article.Articles;
 import dateline.briefing.Answer;
 import dateline.briefing.Question;
+import dateline.model.Errand;
+import dateline.telegram.IncomingUpdate;
 import dateline.telegram.MessageText;
 import dateline.telegram.OutgoingMessage;
 import dateline.text.Languages;
@@ -14,6 +16,8 @@ public final class Answering {
   private final Function<Question, Answer> briefing;
   private final Replies replies;
   private final Articles articles;
+  private final CheckTalk checks;
+  private final UsageTalk usage;
   private final InstantSource clock;
 
   /** {@code briefing} is {@code Briefing::answer}. */
@@ -21,26 +25,45 @@ public final class Answering {
       Function<Question, Answer> briefing,
       Replies replies,
       Articles articles,
+      CheckTalk checks,
+      UsageTalk usage,
       InstantSource clock) {
     this.briefing = briefing;
     this.replies = replies;
     this.articles = articles;
+    this.checks = checks;
+    this.usage = usage;
     this.clock = clock;
   }
 
-  OutgoingMessage answer(Command.Ask ask, Words words) {
+  OutgoingMessage answer(Command.Ask ask, IncomingUpdate update, Words words) {
     Question question = new Question(ask.words(), clock.instant(), Languages.of(ask.words()));
-    Answer answer = briefing.apply(question);
-    return OutgoingMessage.of(
-        isForWantOfArticles(answer)
-            ? MessageText.of(words.say("nothing.held"))
-            : replies.answer(answer, question, words));
+    Answer answer = Errand.on(UsageTalk.account(update), () -> briefing.apply(question));
+    OutgoingMessage message =
+        OutgoingMessage.of(
+            isForWantOfArticles(answer)
+                ? MessageText.of(words.say("nothing.held"))
+                : replies.answer(answer, question, words));
+    return checks.kept(message, answer, update, words);
   }
 
   private boolean isForWantOfArticles(Answer answer) {
     return answer instanceof Answer.NothingFound nothing
         && nothing.nearest().isEmpty()
         && articles.count() == 0;
+  }
+
+  OutgoingMessage why(IncomingUpdate update, Words words) {
+    return checks.why(update, words);
+  }
+
+  /** Of the pressed button under an answer. */
+  OutgoingMessage why(String data, IncomingUpdate update, Words words) {
+    return checks.pressed(data, update, words);
+  }
+
+  OutgoingMessage usage(IncomingUpdate update, Words words) {
+    return usage.told(update, words);
   }
 
   OutgoingMessage outlets(Words words) {

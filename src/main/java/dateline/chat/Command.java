@@ -13,6 +13,8 @@ public sealed interface Command {
     FEEDS,
     FOLLOW,
     UNFOLLOW,
+    WHY,
+    USAGE,
     INVITE,
     MEMBERS;
 

@@ -117,6 +117,8 @@ public final class Conversation implements UpdateHandler {
       case FEEDS -> feeds.list(update, words);
       case FOLLOW -> feeds.follow(house.words(), update, words);
       case UNFOLLOW -> feeds.unfollow(house.words(), update, words);
+      case WHY -> letters.reply(update, words, () -> answering.why(update, words));
+      case USAGE -> letters.reply(update, words, () -> answering.usage(update, words));
       case INVITE -> people.invite(bot, update, words);
       case MEMBERS -> people.list(update, words);
     };
@@ -129,7 +131,7 @@ public final class Conversation implements UpdateHandler {
   private boolean asked(Command.Ask ask, IncomingUpdate update) {
     Words words = Correspondence.words(ask.words(), update);
     return threshold.letsAsk(update, words)
-        && letters.replyTyping(update, words, () -> answering.answer(ask, words));
+        && letters.replyTyping(update, words, () -> answering.answer(ask, update, words));
   }
 
   private void pressed(IncomingUpdate.Callback callback, IncomingUpdate update) {
@@ -140,6 +142,7 @@ public final class Conversation implements UpdateHandler {
     Optional<String> question = callback.data().flatMap(examples::pressed);
     Words words = Correspondence.words("", update);
     Optional<PeopleButton> person = callback.data().flatMap(PeopleButton::of);
+    Optional<String> check = callback.data().filter(CheckTalk::isPressed);
     Optional<String> refusal = threshold.refusal(update, words);
     if (refusal.isPresent()) {
       letters.notice(callback, refusal.get());
@@ -147,6 +150,9 @@ public final class Conversation implements UpdateHandler {
       people.pressed(person.get(), callback, update, words);
     } else if (button.isPresent()) {
       feeds.pressed(button.get(), callback, update, words);
+    } else if (check.isPresent()) {
+      letters.hush(callback);
+      letters.reply(update, words, () -> answering.why(check.get(), update, words));
     } else if (question.isPresent()) {
       letters.hush(callback);
       askedByButton(new Command.Ask(question.get()), update);
@@ -165,7 +171,7 @@ public final class Conversation implements UpdateHandler {
         update,
         words,
         () -> {
-          OutgoingMessage answer = answering.answer(ask, words);
+          OutgoingMessage answer = answering.answer(ask, update, words);
           MessageText.Builder text = MessageText.builder().bold(ask.words()).paragraph();
           return answer.withText(text.append(answer.text()).build());
         });

@@ -95,7 +95,8 @@ public final class Correspondence {
     return outbox.delivery(key(update)).isPresent();
   }
 
-  private static String key(IncomingUpdate update) {
+  /** What the reply to an update is put under. */
+  static String key(IncomingUpdate update) {
     return "reply/" + update.key();
   }
 

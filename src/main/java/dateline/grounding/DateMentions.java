@@ -115,6 +115,7 @@ final class DateMentions {
     Token token = tokens.get(at);
     return token.text().length() == 4
         && token.norm().length() == 4
+        && token.norm().chars().allMatch(Character::isDigit)
         && (token.norm().startsWith("19") || token.norm().startsWith("20"))
         && (at == 0 || !"$€£¥".contains(tokens.get(at - 1).norm()));
   }

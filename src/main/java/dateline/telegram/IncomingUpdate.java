@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param spokenAs the chat in whose name the message was written: the group itself for its
  *     anonymous administrators
  * @param repliedTo who wrote the message this one answers
+ * @param repliedMessage the number of that message
  * @param date when it was written, by our clock as far as we know how that differs from Telegram's
  * @param arrived when we took it in; to judge age by our own clock
  * @param change what it tells about the chat itself
@@ -28,6 +29,7 @@ public record IncomingUpdate(
     Optional<String> text,
     Optional<Long> spokenAs,
     Optional<Long> repliedTo,
+    Optional<Integer> repliedMessage,
     Optional<Callback> callback,
     Optional<Instant> date,
     Instant arrived,

@@ -10,6 +10,9 @@ import dateline.briefing.Question;
 import dateline.briefing.WrittenBy;
 import dateline.follow.Desk;
 import dateline.follow.FollowRequests;
+import dateline.model.Budget;
+import dateline.model.Prices;
+import dateline.model.Usage;
 import dateline.telegram.BotApi;
 import dateline.telegram.Chats;
 import dateline.telegram.Claimed;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -70,6 +74,9 @@ abstract class TalkTest {
   final List<Runnable> pending = new ArrayList<>();
 
   boolean sitesAreSlow;
+  AnswerChecks checks;
+  Usage usage;
+  Budget budget = new Budget(1_000, new Prices(1, 2));
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
   private TelegramBotApi api;
@@ -85,6 +92,8 @@ abstract class TalkTest {
     desk = new Desk(folder);
     inbox = new Inbox(desk.database, 42, desk.clock);
     outbox = new Outbox(desk.database, 42, desk.clock);
+    checks = new AnswerChecks(desk.database, 42, desk.clock);
+    usage = new Usage(desk.database, desk.clock);
     ownership = new Ownership(desk.database, 42, desk.clock);
     members = new Members(desk.database, 42, desk.clock);
     invitations = new Invitations(desk.database, 42, members, desk.clock);
@@ -111,6 +120,8 @@ abstract class TalkTest {
                 this::answer,
                 new Replies(CitationLinks.toOriginals()),
                 new Articles(desk.database, desk.clock),
+                new CheckTalk(checks, CitationLinks.toOriginals()),
+                new UsageTalk(Optional.of(budget), usage, access, members),
                 desk.clock),
             new Examples(List.of(EXAMPLE, ARABIC_EXAMPLE)),
             new FeedTalk(desk.feeds, desk.offers, errands, managers, letters, desk.clock),
