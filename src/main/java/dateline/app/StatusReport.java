@@ -99,10 +99,10 @@ final class StatusReport implements Supplier<Status> {
     return polling
         .or(this::modelTrouble)
         .or(
-        () ->
-            clockwork
-                .lastFailure()
-                .map(one -> new Status.Trouble(one.when(), Troubles.inWords(one.failure()))));
+            () ->
+                clockwork
+                    .lastFailure()
+                    .map(one -> new Status.Trouble(one.when(), Troubles.inWords(one.failure()))));
   }
 
   private Optional<Status.Trouble> modelTrouble() {

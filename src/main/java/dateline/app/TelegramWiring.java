@@ -190,12 +190,7 @@ final class TelegramWiring {
       UsageTalk usage,
       InstantSource clock) {
     return new Answering(
-        briefing::answer,
-        new Replies(links),
-        articles,
-        new CheckTalk(checks, links),
-        usage,
-        clock);
+        briefing::answer, new Replies(links), articles, new CheckTalk(checks, links), usage, clock);
   }
 
   @Produces

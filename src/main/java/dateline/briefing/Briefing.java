@@ -65,9 +65,8 @@ public final class Briefing {
   private List<Claim> held(Question question, Writer writer, Draft draft, List<Dropped> dropped) {
     Checked first = checked(draft);
     dropped.addAll(first.dropped());
-    List<Dropped> mendable = first.dropped().stream()
-            .filter(one -> !ClaimFilter.isHostile(one.reasons()))
-            .toList();
+    List<Dropped> mendable =
+        first.dropped().stream().filter(one -> !ClaimFilter.isHostile(one.reasons())).toList();
     List<Claim> held = new ArrayList<>(first.kept());
     if (!mendable.isEmpty()) {
       Checked second = checked(writer.again(question, draft, mendable));

@@ -45,10 +45,7 @@ record AnswerCheck(boolean written, List<Kept> kept, List<Left> left) {
     return new AnswerCheck(
         written,
         claims.stream().map(claim -> kept(claim, links)).toList(),
-        dropped.stream()
-            .limit(MOST_LEFT)
-            .map(one -> new Left(one.text(), one.reasons()))
-            .toList());
+        dropped.stream().limit(MOST_LEFT).map(one -> new Left(one.text(), one.reasons())).toList());
   }
 
   private static Kept kept(Claim claim, CitationLinks links) {
@@ -82,7 +79,8 @@ record AnswerCheck(boolean written, List<Kept> kept, List<Left> left) {
     for (Left one : left) {
       ArrayNode reasons = leftNode.addObject().put("text", one.text()).putArray("reasons");
       one.reasons()
-          .forEach(it -> reasons.addObject().put("kind", it.kind().name()).put("words", it.words()));
+          .forEach(
+              it -> reasons.addObject().put("kind", it.kind().name()).put("words", it.words()));
     }
     return json.toString();
   }

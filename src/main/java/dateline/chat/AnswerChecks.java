@@ -23,7 +23,9 @@ public final class AnswerChecks {
     this.clock = clock;
   }
 
-  /** Returns what to ask for it by; an answer that is made a second time takes the first's place. */
+  /**
+   * Returns what to ask for it by; an answer that is made a second time takes the first's place.
+   */
   String keep(long chat, String replyKey, AnswerCheck check) {
     byte[] random = new byte[ID_BYTES];
     RANDOM.nextBytes(random);
@@ -67,7 +69,8 @@ public final class AnswerChecks {
   }
 
   Optional<AnswerCheck> last(long chat) {
-    return one("where bot = :bot and chat = :chat order by made desc limit 1", query -> query, chat);
+    return one(
+        "where bot = :bot and chat = :chat order by made desc limit 1", query -> query, chat);
   }
 
   private Optional<AnswerCheck> one(

@@ -32,8 +32,7 @@ public final class CheckTalk {
     }
     long chat = update.chat().orElseThrow().id();
     String id = checks.keep(chat, Correspondence.key(update), check);
-    return message.withKeyboard(
-        List.of(List.of(Button.data(words.say("why.button"), DATA + id))));
+    return message.withKeyboard(List.of(List.of(Button.data(words.say("why.button"), DATA + id))));
   }
 
   static boolean isPressed(String data) {
@@ -42,9 +41,7 @@ public final class CheckTalk {
 
   OutgoingMessage pressed(String data, IncomingUpdate update, Words words) {
     Optional<AnswerCheck> check =
-        update
-            .chat()
-            .flatMap(chat -> checks.find(chat.id(), data.substring(DATA.length())));
+        update.chat().flatMap(chat -> checks.find(chat.id(), data.substring(DATA.length())));
     return said(check, "why.gone", words);
   }
 

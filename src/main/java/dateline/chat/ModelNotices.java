@@ -68,7 +68,6 @@ public final class ModelNotices {
   }
 
   private void put(String key, String words, Ownership.Owner owner) {
-    outbox.put(
-        key, owner.chat(), List.of(OutgoingMessage.of(MessageText.of(words))), Urgency.BULK);
+    outbox.put(key, owner.chat(), List.of(OutgoingMessage.of(MessageText.of(words))), Urgency.BULK);
   }
 }

@@ -43,10 +43,7 @@ public final class UsageTalk {
     text.text(words.say("usage.today", used(usage.today(own), words)));
     long share = budget.get().dailyTokens(own);
     text.newLine()
-        .text(
-            share == 0
-                ? words.say("usage.unlimited")
-                : words.say("usage.share", number(share)));
+        .text(share == 0 ? words.say("usage.unlimited") : words.say("usage.share", number(share)));
     text.newLine().text(words.say("usage.month", used(usage.ofDays(DAYS, own), words)));
     boolean alone = update.chat().filter(IncomingUpdate.Chat::isPrivate).isPresent();
     if (alone && access.isOwner(update)) {

@@ -54,8 +54,7 @@ class CheckTalkTest extends TalkTest {
     briefing = question -> written(Reason.Kind.NEGATION, "");
     says("What else?");
     desk.database.inTransaction(
-        handle ->
-            handle.execute("update telegram_message set message_id = 900 + seq"));
+        handle -> handle.execute("update telegram_message set message_id = 900 + seq"));
     happens(
         message(
             "private",
