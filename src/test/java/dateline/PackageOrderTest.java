@@ -57,6 +57,7 @@ class PackageOrderTest {
                   "grounding",
                   "model",
                   "briefing",
+                  "story",
                   "digest")),
           Map.entry("web", List.of("text", "telegram", "article", "follow")),
           Map.entry("localchat", List.of()),

@@ -30,6 +30,7 @@ final class Clockwork {
 
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService digesting = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService fetching = Executors.newScheduledThreadPool(3);
   private final IndexKeeper index;
   private final Optional<VectorKeeper> vectors;
@@ -41,6 +42,7 @@ final class Clockwork {
   private final SendPool sends;
   private final FeedRounds feeds;
   private final ModelRounds model;
+  private final DigestRounds digests;
   private final Runnable introduction;
   private final InstantSource clock;
   private volatile Optional<Failure> lastFailure = Optional.empty();
@@ -59,6 +61,7 @@ final class Clockwork {
       SendPool sends,
       FeedRounds feeds,
       ModelRounds model,
+      DigestRounds digests,
       Runnable introduction,
       InstantSource clock) {
     this.index = index;
@@ -71,6 +74,7 @@ final class Clockwork {
     this.sends = sends;
     this.feeds = feeds;
     this.model = model;
+    this.digests = digests;
     this.introduction = introduction;
     this.clock = clock;
   }
@@ -97,6 +101,9 @@ final class Clockwork {
     every(slow, Duration.ofMinutes(1), feeds::tellTroubles);
     every(slow, Duration.ofMinutes(1), model::tellTroubles);
     every(slow, Duration.ofHours(1), model::forget);
+    every(slow, Duration.ofMinutes(1), digests::watch);
+    every(slow, Duration.ofHours(1), digests::forget);
+    every(digesting, Duration.ofSeconds(2), digests::serve);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
     everyAfter(FIRST_VISITS, fetching, Duration.ofMinutes(1), feeds::askHubs);
@@ -109,11 +116,13 @@ final class Clockwork {
     fetching.shutdownNow();
     quick.shutdownNow();
     slow.shutdown();
+    digesting.shutdown();
     lanes.close();
     sender.stop();
     sends.close();
     try {
       slow.awaitTermination(10, TimeUnit.SECONDS);
+      digesting.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

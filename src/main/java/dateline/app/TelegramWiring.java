@@ -11,6 +11,7 @@ import dateline.chat.CitationLinks;
 import dateline.chat.CommandMenu;
 import dateline.chat.Conversation;
 import dateline.chat.Correspondence;
+import dateline.chat.DigestTalk;
 import dateline.chat.Examples;
 import dateline.chat.FeedNotices;
 import dateline.chat.FeedTalk;
@@ -252,6 +253,7 @@ final class TelegramWiring {
       FeedTalk feeds,
       Managers managers,
       PeopleTalk people,
+      DigestTalk digests,
       Threshold threshold,
       CatchUp catchUp,
       Correspondence letters,
@@ -261,7 +263,8 @@ final class TelegramWiring {
         api,
         me ->
             new Conversation(
-                answering, examples, feeds, managers, people, threshold, catchUp, letters, me));
+                answering, examples, feeds, managers, people, digests, threshold, catchUp, letters,
+                me));
   }
 
   /** What an update made us say is sent at once. */
@@ -336,6 +339,7 @@ final class TelegramWiring {
       SendPool sends,
       FeedRounds feeds,
       ModelRounds model,
+      DigestRounds digests,
       BotApi api,
       BotAccount account,
       Ownership ownership,
@@ -351,6 +355,7 @@ final class TelegramWiring {
         sends,
         feeds,
         model,
+        digests,
         () -> introduce(api, account, ownership),
         clock);
   }

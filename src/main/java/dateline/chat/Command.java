@@ -9,6 +9,10 @@ public sealed interface Command {
   enum Name {
     START,
     HELP,
+    SUBSCRIBE,
+    SUBSCRIPTIONS,
+    TIMEZONE,
+    QUIET,
     SOURCES,
     FEEDS,
     FOLLOW,
@@ -17,6 +21,11 @@ public sealed interface Command {
     USAGE,
     INVITE,
     MEMBERS;
+
+    /** Whether it is about what is sent to a chat by itself. */
+    boolean isAboutDigests() {
+      return ordinal() >= SUBSCRIBE.ordinal() && ordinal() <= QUIET.ordinal();
+    }
 
     /** Whether only the owner can use it; then it stands in no menu but theirs. */
     boolean isForOwner() {

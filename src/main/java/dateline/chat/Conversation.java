@@ -18,6 +18,7 @@ public final class Conversation implements UpdateHandler {
   private final FeedTalk feeds;
   private final Managers managers;
   private final PeopleTalk people;
+  private final DigestTalk digests;
   private final Threshold threshold;
   private final CatchUp catchUp;
   private final Correspondence letters;
@@ -31,6 +32,7 @@ public final class Conversation implements UpdateHandler {
       FeedTalk feeds,
       Managers managers,
       PeopleTalk people,
+      DigestTalk digests,
       Threshold threshold,
       CatchUp catchUp,
       Correspondence letters,
@@ -40,6 +42,7 @@ public final class Conversation implements UpdateHandler {
     this.feeds = feeds;
     this.managers = managers;
     this.people = people;
+    this.digests = digests;
     this.threshold = threshold;
     this.catchUp = catchUp;
     this.letters = letters;
@@ -52,9 +55,10 @@ public final class Conversation implements UpdateHandler {
   public void on(IncomingUpdate update) {
     switch (update.kind()) {
       case MESSAGE -> hearing.heard(update).ifPresent(command -> obey(command, update));
+      case CHANNEL_POST -> posted(update);
       case CALLBACK -> update.callback().ifPresent(callback -> pressed(callback, update));
       case MEMBERSHIP -> people.membership(update, Correspondence.words("", update));
-      case EDITED_MESSAGE, SERVICE, CHANNEL_POST, OTHER -> {}
+      case EDITED_MESSAGE, SERVICE, OTHER -> {}
     }
   }
 
@@ -88,7 +92,7 @@ public final class Conversation implements UpdateHandler {
         house -> obey(house, update, written),
         unknown -> letters.reply(update, written, () -> greetings.unknown(unknown, written)),
         ask -> asked(ask, update),
-        noWords -> letters.reply(update, written, () -> greetings.noWords(written)),
+        noWords -> wordless(update, written),
         forAnotherBot -> false);
   }
 
@@ -121,6 +125,10 @@ public final class Conversation implements UpdateHandler {
       case USAGE -> letters.reply(update, words, () -> answering.usage(update, words));
       case INVITE -> people.invite(bot, update, words);
       case MEMBERS -> people.list(update, words);
+      case SUBSCRIBE -> digests.subscribe(house.words(), update, words);
+      case SUBSCRIPTIONS -> digests.list(update, words);
+      case TIMEZONE -> digests.timezone(house.words(), update, words);
+      case QUIET -> digests.quiet(house.words(), update, words);
     };
   }
 
@@ -128,8 +136,26 @@ public final class Conversation implements UpdateHandler {
     return greetings.start(managers.claim(update, start.words()), words);
   }
 
+  /** In a channel only commands about its digests are obeyed; who posts there may give them. */
+  private void posted(IncomingUpdate update) {
+    hearing
+        .heard(update)
+        .filter(command -> command instanceof Command.House house && house.name().isAboutDigests())
+        .filter(command -> threshold.refusal(update, Correspondence.words("", update)).isEmpty())
+        .ifPresent(command -> obey(command, update));
+  }
+
+  private boolean wordless(IncomingUpdate update, Words words) {
+    return update.place().isPresent()
+        ? digests.located(update.place().get(), update, words)
+        : letters.reply(update, words, () -> greetings.noWords(words));
+  }
+
   private boolean asked(Command.Ask ask, IncomingUpdate update) {
     Words words = Correspondence.words(ask.words(), update);
+    if (digests.takes(ask.words(), update, words)) {
+      return true;
+    }
     return threshold.letsAsk(update, words)
         && letters.replyTyping(update, words, () -> answering.answer(ask, update, words));
   }
@@ -139,6 +165,7 @@ public final class Conversation implements UpdateHandler {
       return;
     }
     Optional<FeedButton> button = callback.data().flatMap(FeedButton::of);
+    Optional<DigestButton> digest = callback.data().flatMap(DigestButton::of);
     Optional<String> question = callback.data().flatMap(examples::pressed);
     Words words = Correspondence.words("", update);
     Optional<PeopleButton> person = callback.data().flatMap(PeopleButton::of);
@@ -148,6 +175,8 @@ public final class Conversation implements UpdateHandler {
       letters.notice(callback, refusal.get());
     } else if (person.isPresent()) {
       people.pressed(person.get(), callback, update, words);
+    } else if (digest.isPresent()) {
+      digests.pressed(digest.get(), callback, update, words);
     } else if (button.isPresent()) {
       feeds.pressed(button.get(), callback, update, words);
     } else if (check.isPresent()) {

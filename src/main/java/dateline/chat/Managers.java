@@ -70,13 +70,20 @@ public final class Managers {
       return Optional.empty();
     }
     if (access.isInAdmittedGroup(update)) {
-      return refusalInGroup(update, words);
+      return refusalInGroup(update, "manage.group", words);
     }
     boolean owned = ownership.owner().isPresent();
     return Optional.of(words.say(owned ? "manage.owner" : "manage.nobody"));
   }
 
-  private Optional<String> refusalInGroup(IncomingUpdate update, Words words) {
+  /** Why the sender may not order anything for a group or channel; empty where they may. */
+  Optional<String> refusalForChat(IncomingUpdate update, Words words) {
+    return access.isOwner(update)
+        ? Optional.empty()
+        : refusalInGroup(update, "subscribe.admins", words);
+  }
+
+  private Optional<String> refusalInGroup(IncomingUpdate update, String key, Words words) {
     long group = update.chat().orElseThrow().id();
     if (update.spokenAs().filter(chat -> chat == group).isPresent()) {
       return Optional.empty();
@@ -85,7 +92,7 @@ public final class Managers {
         update.sender().map(one -> api.member(group, one.id()));
     if (asked.isPresent() && asked.get() instanceof Reply.Done<BotApi.Standing> known) {
       return known.value() == BotApi.Standing.OTHER
-          ? Optional.of(words.say("manage.group"))
+          ? Optional.of(words.say(key))
           : Optional.empty();
     }
     return Optional.of(words.say("manage.unsure"));

@@ -18,7 +18,9 @@ public record Complaint(Why why, String words) {
     /** Its words are in every article. */
     EVERYTHING,
     /** What it excludes is what it asks for. */
-    NOTHING
+    NOTHING,
+    /** None of its words is in any article we hold. */
+    UNHEARD_OF
   }
 
   private static final int SHOWN = 60;

@@ -1,9 +1,11 @@
 package dateline.digest;
 
+import dateline.briefing.Claim;
 import dateline.digest.ReaderMemory.Past;
 import dateline.digest.Told.Request;
 import dateline.store.Database;
 import dateline.story.Stories;
+import dateline.story.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,6 +77,24 @@ public final class DigestRound {
 
   /** What an order gets, before it is claimed. */
   private record Decided(Order order, Written edition) {}
+
+  /** What an order of that interest would bring, had it been delivered the day before. */
+  public synchronized Written preview(Interest interest, int most, Instant at) {
+    refresh(at);
+    Edition edition = editor.preview(interest, most, at.minus(FIRST_LOOK), at);
+    return writer.write(edition, at, true);
+  }
+
+  /** How many articles of the last days an interest finds. */
+  synchronized DigestEditor.Reach reach(Interest interest) {
+    refresh(clock.instant());
+    return editor.reach(interest);
+  }
+
+  /** All that is told of a story, to read on. */
+  public synchronized List<Claim> tell(Story story) {
+    return writer.tell(story, clock.instant());
+  }
 
   /** Serves all whose turn has come; returns how many editions were decided. */
   public synchronized long run() {

@@ -6,8 +6,11 @@ import dateline.briefing.Claim;
 import dateline.briefing.StoryBriefing;
 import dateline.digest.Edition.Pick;
 import dateline.story.Development;
+import dateline.story.Story;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.stream.Collectors;
 public final class EditionWriter {
   private static final int REMEMBERED = 3_000;
   private static final int ARTICLES = 5;
+
+  /** Of one who wants to read on. */
+  private static final int SENTENCES = 8;
 
   private final Articles articles;
   private final StoryBriefing briefing;
@@ -64,6 +70,26 @@ public final class EditionWriter {
       Development change = pick.changes().get(i);
       if (tellers.containsKey(change.article())) {
         claims.addAll(briefing.quote(tellers.get(change.article()), List.of(change.sentence())));
+      }
+    }
+    return claims;
+  }
+
+  /** What each of its tellers leads with, without what another has said already. */
+  List<Claim> tell(Story story, Instant now) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    List<Long> ids = story.articles();
+    List<Article> tellers =
+        new ArrayList<>(found(ids.subList(Math.max(0, ids.size() - 20), ids.size())).values());
+    tellers.sort(
+        Comparator.comparing((Article one) -> one.id() != story.lead())
+            .thenComparing(one -> one.published().instant(), Comparator.reverseOrder()));
+    for (Article teller : tellers) {
+      if (claims.size() < SENTENCES) {
+        briefing.brief(story.headline(), List.of(teller), now, false).stream()
+            .filter(claim -> said.add(claim.text()))
+            .forEach(claims::add);
       }
     }
     return claims;

@@ -54,7 +54,7 @@ public record Interest(
   }
 
   /** The same for all who want the same, however they wrote it. */
-  Interest canonical() {
+  public Interest canonical() {
     return new Interest(sorted(topics), sorted(exclusions), sorted(outlets), sorted(languages));
   }
 

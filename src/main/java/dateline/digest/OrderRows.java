@@ -75,11 +75,11 @@ final class OrderRows {
         .bind("quiet", manner.saysQuiet());
   }
 
-  private static String lines(List<?> values) {
+  static String lines(List<?> values) {
     return values.stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
 
-  private static List<String> lines(String text) {
+  static List<String> lines(String text) {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
   }
 }

@@ -172,23 +172,39 @@ public final class Subscriptions {
         timetable.equals(order.timetable()) ? order.slot() : timetable.next(clock.instant());
     Instant due = due(slot, order.id(), order.home().chat(), timetable.zone());
     database.inTransaction(
-        handle ->
-            OrderRows.bind(
-                    handle.createUpdate(
-                        """
-                        update digest_order set topics = :topics, exclusions = :exclusions,
-                          outlets = :outlets, languages = :languages, times = :times, days = :days,
-                          zone = :zone, stories = :stories, silent = :silent, says_quiet = :quiet,
-                          slot = :slot, due = :due
-                        where id = :id
-                        """),
-                    interest,
-                    timetable,
-                    manner)
-                .bind("id", order.id())
-                .bind("slot", slot.toEpochMilli())
-                .bind("due", due.toEpochMilli())
-                .execute());
+        handle -> {
+          if (!interest.equals(order.interest())) {
+            handle.execute(
+                "delete from digest_taste where order_id = ? and kind = 'TOPIC'", order.id());
+          }
+          return update(handle, order.id(), interest, timetable, manner, slot, due);
+        });
+  }
+
+  private static int update(
+      Handle handle,
+      long id,
+      Interest interest,
+      Timetable timetable,
+      Order.Manner manner,
+      Instant slot,
+      Instant due) {
+    return OrderRows.bind(
+            handle.createUpdate(
+                """
+                update digest_order set topics = :topics, exclusions = :exclusions,
+                  outlets = :outlets, languages = :languages, times = :times, days = :days,
+                  zone = :zone, stories = :stories, silent = :silent, says_quiet = :quiet,
+                  slot = :slot, due = :due
+                where id = :id
+                """),
+            interest,
+            timetable,
+            manner)
+        .bind("id", id)
+        .bind("slot", slot.toEpochMilli())
+        .bind("due", due.toEpochMilli())
+        .execute();
   }
 
   public void pause(long id) {
@@ -241,6 +257,17 @@ public final class Subscriptions {
     for (Order order : in(chat)) {
       change(
           order, order.interest(), new Timetable(order.timetable().hours(), zone), order.manner());
+    }
+  }
+
+  /** Takes a zone for the chat where it has none yet. */
+  public void rememberZone(long chat, ZoneId zone) {
+    if (chats.zone(chat).isEmpty()) {
+      database.inTransaction(
+          handle -> {
+            chats.zone(handle, chat, zone);
+            return true;
+          });
     }
   }
 

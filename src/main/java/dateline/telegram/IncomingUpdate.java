@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param date when it was written, by our clock as far as we know how that differs from Telegram's
  * @param arrived when we took it in; to judge age by our own clock
  * @param change what it tells about the chat itself
+ * @param place that was shared
  */
 public record IncomingUpdate(
     long updateId,
@@ -33,7 +34,8 @@ public record IncomingUpdate(
     Optional<Callback> callback,
     Optional<Instant> date,
     Instant arrived,
-    Optional<ChatChange> change) {
+    Optional<ChatChange> change,
+    Optional<Place> place) {
 
   /** What kind of update it is. */
   public enum Kind {
@@ -46,6 +48,9 @@ public record IncomingUpdate(
     MEMBERSHIP,
     OTHER
   }
+
+  /** A place on the map, in degrees. */
+  public record Place(double latitude, double longitude) {}
 
   /** The chat; its type is Telegram's word: private, group, supergroup or channel. */
   public record Chat(long id, String type, Optional<String> title) {

@@ -96,7 +96,21 @@ final class UpdateReader {
             arrived,
             kind == IncomingUpdate.Kind.MEMBERSHIP
                 ? ChatChangeReader.membership(event)
-                : pressed ? Optional.empty() : ChatChangeReader.service(event)));
+                : pressed ? Optional.empty() : ChatChangeReader.service(event),
+            pressed ? Optional.empty() : place(event.path("location"))));
+  }
+
+  private static Optional<IncomingUpdate.Place> place(JsonNode location) {
+    JsonNode latitude = location.path("latitude");
+    JsonNode longitude = location.path("longitude");
+    boolean real =
+        latitude.isNumber()
+            && longitude.isNumber()
+            && Math.abs(latitude.asDouble()) <= 90
+            && Math.abs(longitude.asDouble()) <= 180;
+    return real
+        ? Optional.of(new IncomingUpdate.Place(latitude.asDouble(), longitude.asDouble()))
+        : Optional.empty();
   }
 
   private static Optional<IncomingUpdate> unknown(
@@ -121,6 +135,7 @@ final class UpdateReader {
             Optional.empty(),
             Optional.empty(),
             arrived,
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -77,6 +77,7 @@ abstract class TalkTest {
   AnswerChecks checks;
   Usage usage;
   Budget budget = new Budget(1_000, new Prices(1, 2));
+  DigestHouse digests;
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
   private TelegramBotApi api;
@@ -99,6 +100,7 @@ abstract class TalkTest {
     invitations = new Invitations(desk.database, 42, members, desk.clock);
     groups = new Groups(desk.database, 42, desk.clock);
     chats = new Chats(desk.database, 42, desk.clock, List.of());
+    digests = new DigestHouse(desk.database, outbox, folder, desk.clock);
     // Most rules are the same for everybody who is served; the others are those of AccessTest.
     converse(Access.Openness.OPEN);
   }
@@ -128,6 +130,7 @@ abstract class TalkTest {
             managers,
             new PeopleTalk(
                 access, ownership, members, invitations, groups, chats, letters, desk.clock),
+            digests.talk(managers, letters, desk.clock),
             new Threshold(access, chats, letters, QUESTIONS_AN_HOUR, desk.clock),
             new CatchUp(inbox, desk.clock),
             letters,
@@ -165,6 +168,7 @@ abstract class TalkTest {
     scheduler.shutdownNow();
     api.close();
     server.stop(0);
+    digests.close();
     desk.close();
   }
 
