@@ -18,7 +18,19 @@ class CommandMenuTest {
     List<BotApi.MenuCommand> menu = CommandMenu.in(Words.in(language));
     assertThat(menu)
         .extracting(BotApi.MenuCommand::command)
-        .containsExactly("start", "help", "subscribe", "subscriptions", "timezone", "quiet", "sources", "feeds", "follow", "unfollow", "why", "usage");
+        .containsExactly(
+            "start",
+            "help",
+            "subscribe",
+            "subscriptions",
+            "timezone",
+            "quiet",
+            "sources",
+            "feeds",
+            "follow",
+            "unfollow",
+            "why",
+            "usage");
     assertThat(menu).allMatch(line -> line.description().matches(".{1,256}"));
   }
 }
