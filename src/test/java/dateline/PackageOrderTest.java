@@ -29,6 +29,7 @@ class PackageOrderTest {
   private static final Map<String, List<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("text", List.of()),
+          Map.entry("temporal", List.of("text")),
           Map.entry("store", List.of()),
           Map.entry("telegram", List.of("store")),
           Map.entry("article", List.of("text", "store")),
@@ -43,13 +44,15 @@ class PackageOrderTest {
               List.of("text", "article", "search", "store", "fetch", "feed", "page", "ingest")),
           Map.entry("grounding", List.of("text")),
           Map.entry("model", List.of("store")),
-          Map.entry("briefing", List.of("text", "article", "search", "grounding", "model")),
+          Map.entry(
+              "briefing", List.of("text", "temporal", "article", "search", "grounding", "model")),
           Map.entry("story", List.of("text", "store", "article")),
           Map.entry("digest", List.of("text", "store", "article", "search", "briefing", "story")),
           Map.entry(
               "chat",
               List.of(
                   "text",
+                  "temporal",
                   "store",
                   "telegram",
                   "article",
@@ -65,6 +68,7 @@ class PackageOrderTest {
               "app",
               List.of(
                   "text",
+                  "temporal",
                   "store",
                   "telegram",
                   "article",

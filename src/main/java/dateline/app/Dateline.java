@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CleanCommand.class,
       ExtractCommand.class,
-      FeedCommand.class
+      FeedCommand.class,
+      WhenCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -22,6 +22,7 @@ public final class Bench {
               Map.entry("feeds", new FeedsBench()),
               Map.entry("import", new ImportBench()),
               Map.entry("languages", new LanguagesBench()),
+              Map.entry("time", new TimeBench()),
               Map.entry("refresh", new RefreshBench()),
               Map.entry("retrieval", new RetrievalBench()),
               Map.entry("timetable", new TimetableBench())));
