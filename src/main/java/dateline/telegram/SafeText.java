@@ -1,8 +1,10 @@
 package dateline.telegram;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes words and addresses of unknown origin safe to put into a message. */
@@ -10,10 +12,19 @@ final class SafeText {
   private static final int LONGEST_ADDRESS = 2048;
   private static final int REPLACEMENT = 0xFFFD;
   private static final int CLOSE_ISOLATE = 0x2069;
+  private static final int RING_ABOVE = 0x030A;
 
-  /** A host with no user name in front: {@code https://bank.example@evil.example} is no link. */
+  /**
+   * A host as Telegram takes it, so with a dot in it, and with no user name in front: {@code
+   * https://bank.example@evil.example} is no link.
+   */
   private static final Pattern WEB_ADDRESS =
-      Pattern.compile("(?i)https?://[^/?#@\\s\\\\]+([/?#].*)?");
+      Pattern.compile(
+          "(?i)https?://(?:[a-z0-9_\\x{A1}-\\x{10FFFF}-][a-z0-9._\\x{A1}-\\x{10FFFF}-]*"
+              + "\\.[a-z0-9_\\x{A1}-\\x{10FFFF}-]+\\.?|\\[[0-9a-f:.]{2,45}])"
+              + "(?::([0-9]{1,5}))?(?:[/?#].*)?");
+
+  private static final int HIGHEST_PORT = 65_535;
 
   private SafeText() {}
 
@@ -24,9 +35,17 @@ final class SafeText {
   static String clean(String raw) {
     StringBuilder clean = new StringBuilder(raw.length());
     int[] isolates = {0};
-    raw.replace("\r\n", "\n").codePoints().forEach(point -> append(clean, point, isolates));
+    composed(raw)
+        .replace("\r\n", "\n")
+        .codePoints()
+        .forEach(point -> append(clean, point, isolates));
     closeIsolates(clean, isolates);
     return clean.toString();
+  }
+
+  /** Telegram removes the ring of a decomposed "å"; in the composed letter it stays. */
+  private static String composed(String raw) {
+    return raw.indexOf(RING_ABOVE) < 0 ? raw : Normalizer.normalize(raw, Normalizer.Form.NFC);
   }
 
   private static void append(StringBuilder clean, int point, int[] isolates) {
@@ -75,7 +94,15 @@ final class SafeText {
   private static boolean isUnwanted(int point) {
     boolean directionOverride = point >= 0x202A && point <= 0x202E;
     boolean noCharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
-    return Character.isISOControl(point) || directionOverride || noCharacter;
+    return Character.isISOControl(point)
+        || directionOverride
+        || noCharacter
+        || isRemovedByTelegram(point);
+  }
+
+  /** Marks that pile up on the lines above and below. */
+  private static boolean isRemovedByTelegram(int point) {
+    return point == 0x0333 || point == 0x033F || point == RING_ABOVE;
   }
 
   /** Whether a reader would see nothing: Telegram refuses such a message. */
@@ -87,6 +114,12 @@ final class SafeText {
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)
         || Character.getType(point) == Character.FORMAT
+        || (point >= 0xFE00 && point <= 0xFE0F)
+        || (point >= 0xE0100 && point <= 0xE01EF)
+        || (point >= 0x180B && point <= 0x180E)
+        || point == 0x034F
+        || point == 0x17B4
+        || point == 0x17B5
         || point == 0x3164
         || point == 0x2800
         || point == 0x115F
@@ -100,7 +133,15 @@ final class SafeText {
     clean(raw.strip()).codePoints().forEach(point -> encode(encoded, point));
     String address = encoded.toString();
     boolean fits = address.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ADDRESS;
-    return fits && WEB_ADDRESS.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+    Matcher matcher = WEB_ADDRESS.matcher(address);
+    return fits && matcher.matches() && isPort(matcher.group(1))
+        ? Optional.of(address)
+        : Optional.empty();
+  }
+
+  private static boolean isPort(String digits) {
+    return digits == null
+        || (Integer.parseInt(digits) > 0 && Integer.parseInt(digits) <= HIGHEST_PORT);
   }
 
   private static void encode(StringBuilder encoded, int point) {

@@ -3,6 +3,7 @@ package dateline.telegram;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into parts that Telegram takes, at the end of a paragraph, else of a line, a sentence
@@ -20,11 +21,18 @@ public final class Splitter {
 
   private static final int BYTES_PER_ENTITY = 16;
 
+  /** At least what the server finds: a dot in a word, or a sign that may begin something. */
+  private static final Pattern FOUND_BY_SERVER =
+      Pattern.compile("[\\p{L}\\d]\\.(?=[\\p{L}\\d])[^\\s.]*|[@#$/](?=[\\p{L}\\d_])|://|\\d{13,}");
+
   private Splitter() {}
 
   /** The parts in order, none blank; nothing for a blank text. */
   public static List<MessageText> split(MessageText text) {
     MessageText whole = text.strip();
+    if (fits(whole)) {
+      return whole.isBlank() ? List.of() : List.of(whole);
+    }
     CutPlaces places = new CutPlaces(whole);
     List<MessageText> parts = new ArrayList<>();
     int start = 0;
@@ -56,9 +64,34 @@ public final class Splitter {
 
   static boolean fits(MessageText part) {
     return part.plain().length() <= LONGEST
-        && part.entities().size() <= MOST_ENTITIES
+        && countedEntities(part) <= MOST_ENTITIES
         && entityBytes(part) <= MOST_ENTITY_BYTES
         && part.toHtml().getBytes(StandardCharsets.UTF_8).length <= MOST_HTML_BYTES;
+  }
+
+  /**
+   * As the server counts, which drops without a word what is beyond the hundredth: a style that
+   * lies over code is cut there, and addresses, commands and the like that it finds by itself count
+   * as well.
+   */
+  private static int countedEntities(MessageText part) {
+    List<Entity> own = part.entities();
+    if (own.isEmpty()) {
+      return 0;
+    }
+    List<Entity> code = own.stream().filter(one -> one.kind() == Entity.Kind.CODE).toList();
+    int pieces = 0;
+    for (Entity entity : own) {
+      pieces += 1;
+      if (entity.kind() != Entity.Kind.CODE) {
+        pieces +=
+            (int)
+                code.stream()
+                    .filter(one -> one.offset() < entity.end() && entity.offset() < one.end())
+                    .count();
+      }
+    }
+    return pieces + (int) FOUND_BY_SERVER.matcher(part.plain()).results().count();
   }
 
   private static int entityBytes(MessageText part) {

@@ -17,12 +17,15 @@ public final class Bench {
           Map.ofEntries(
               Map.entry("adversarial", new AdversarialBench()),
               Map.entry("ask", new AskBench()),
+              Map.entry("broadcast", new BroadcastBench()),
               Map.entry("copies", new CopiesBench()),
               Map.entry("extraction", new ExtractionBench()),
               Map.entry("feeds", new FeedsBench()),
+              Map.entry("formats", new FormatsBench()),
               Map.entry("import", new ImportBench()),
               Map.entry("languages", new LanguagesBench()),
               Map.entry("time", new TimeBench()),
+              Map.entry("outbox", new OutboxBench()),
               Map.entry("refresh", new RefreshBench()),
               Map.entry("retrieval", new RetrievalBench()),
               Map.entry("timetable", new TimetableBench())));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +42,7 @@ public final class LocalChatServer implements AutoCloseable {
   private final LocalChat chat;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger tooFast = new AtomicInteger();
   private final HttpClient http = HttpClient.newHttpClient();
 
   public LocalChatServer(InstantSource clock) {
@@ -59,6 +61,11 @@ public final class LocalChatServer implements AutoCloseable {
     server.createContext("/bot", this::bot);
     server.createContext("/localchat/", this::local);
     server.start();
+  }
+
+  /** How often the bot was told that it is too fast. */
+  public int tooFast() {
+    return tooFast.get();
   }
 
   public URI address() {
@@ -140,7 +147,13 @@ public final class LocalChatServer implements AutoCloseable {
         ArgumentReader.read(query, type, exchange.getRequestBody().readAllBytes());
     chat.botSide()
         .call(path[0], path.length > 1 ? path[1] : "", read)
-        .thenAccept(reply -> answer(exchange, reply));
+        .thenAccept(
+            reply -> {
+              if (reply.status() == 429) {
+                tooFast.incrementAndGet();
+              }
+              answer(exchange, reply);
+            });
   }
 
   private static void answer(HttpExchange exchange, BotReply reply) {
