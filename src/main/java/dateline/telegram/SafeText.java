@@ -14,15 +14,11 @@ final class SafeText {
   private static final int CLOSE_ISOLATE = 0x2069;
   private static final int RING_ABOVE = 0x030A;
 
-  /**
-   * A host as Telegram takes it, so with a dot in it, and with no user name in front: {@code
-   * https://bank.example@evil.example} is no link.
-   */
+  /** A host with no user name in front: {@code https://bank.example@evil.example} is no link. */
   private static final Pattern WEB_ADDRESS =
       Pattern.compile(
           "(?i)https?://(?:[a-z0-9_\\x{A1}-\\x{10FFFF}-][a-z0-9._\\x{A1}-\\x{10FFFF}-]*"
-              + "\\.[a-z0-9_\\x{A1}-\\x{10FFFF}-]+\\.?|\\[[0-9a-f:.]{2,45}])"
-              + "(?::([0-9]{1,5}))?(?:[/?#].*)?");
+              + "|\\[[0-9a-f:.]{2,45}])(?::([0-9]{1,5}))?(?:[/?#].*)?");
 
   private static final int HIGHEST_PORT = 65_535;
 

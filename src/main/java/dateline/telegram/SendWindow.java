@@ -10,6 +10,9 @@ final class SendWindow {
   /** The server's clock may run a little slower than ours, and the way there vary a little. */
   private static final Duration GUARD = Duration.ofMillis(3);
 
+  /** Slots are given a little ahead; what lies farther in the future was of another clock. */
+  private static final Duration FARTHEST = SendSlot.LONGEST_FLIGHT.plusSeconds(1);
+
   private final TreeSet<SendSlot> slots =
       new TreeSet<>(Comparator.comparing(SendSlot::counted).thenComparingLong(SendSlot::number));
   private final int most;
@@ -26,7 +29,7 @@ final class SendWindow {
       slots.pollFirst();
     }
     // A clock that was set back must not stop the bot until it has caught up.
-    while (!slots.isEmpty() && slots.last().counted().isAfter(now.plus(SendSlot.LONGEST_FLIGHT))) {
+    while (!slots.isEmpty() && slots.last().counted().isAfter(now.plus(FARTHEST))) {
       slots.pollLast();
     }
     if (slots.size() < most) {

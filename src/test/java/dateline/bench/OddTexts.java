@@ -100,7 +100,6 @@ final class OddTexts {
           "javascript:alert(1)",
           "tg://resolve?domain=x",
           "https://bank.example@evil.example/",
-          "http://localhost/",
           "https://example.org:99999/",
           "https://[2001:db8::1]/x",
           "HTTPS://EXAMPLE.ORG/Path",

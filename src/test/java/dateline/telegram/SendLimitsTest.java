@@ -93,6 +93,20 @@ class SendLimitsTest {
   }
 
   @Test
+  void aMessagePreparedALittleAheadIsCounted() {
+    for (int chat = 1; chat <= 30; chat++) {
+      goes(chat, Urgency.ANSWER, NOW);
+    }
+    Instant ahead = NOW.plusMillis(990);
+    SendSlot slot = limits.take(99, Urgency.ANSWER, ahead);
+    assertThat(slot.start()).isEqualTo(NOW.plus(SECOND));
+    for (int chat = 101; chat < 130; chat++) {
+      assertThat(goes(chat, Urgency.ANSWER, NOW.plus(SECOND))).isTrue();
+    }
+    assertThat(goes(130, Urgency.ANSWER, NOW.plus(SECOND))).isFalse();
+  }
+
+  @Test
   void anAnswerThatNeverComesHoldsItsPlaceForSecondsOnly() {
     for (int chat = 1; chat <= 30; chat++) {
       limits.take(chat, Urgency.ANSWER, NOW);
