@@ -9,7 +9,7 @@ import java.util.Optional;
  * before; and a group no more than 20 a minute.
  */
 final class ChatPace {
-  private static final Duration SECOND = Duration.ofMillis(1_003);
+  private static final Duration SECOND = Duration.ofMillis(1_002);
   private static final int BURST = 3;
   private static final int GROUP_MOST = 20;
   private static final Duration LONGEST_DEBT = SECOND.multipliedBy(BURST + 1);

@@ -11,8 +11,9 @@ import java.util.Map;
  * 20 a minute to a group. Knows no clock: it is told the time.
  *
  * <p>The server counts a message when it arrives, at some moment between our sending it and its
- * answer. So a message counts from when it was answered, less the quickest way there and back: then
- * no limit is broken however the ways vary, and no time is lost to their length.
+ * answer. So a message counts from when it was answered, less the quickest way there and back (and
+ * a little, since there and back are not quickest at once): then no limit is broken however the
+ * ways vary, and no time is lost to their length.
  */
 public final class SendLimits {
   /** What Telegram lets every bot send in a second. */
@@ -32,6 +33,7 @@ public final class SendLimits {
 
   private static final int SWEEP_EVERY = 5_000;
   private static final int WAYS_REMEMBERED = 500;
+  private static final Duration WAY_VARIES = Duration.ofMillis(3);
 
   private final SendWindow overall;
   private final Duration bulkGap;
@@ -102,7 +104,8 @@ public final class SendLimits {
   synchronized void answered(SendSlot slot, Instant now) {
     Duration way = ChatPace.until(now, slot.start());
     quickest = shorter(quickest, way);
-    Instant counted = slot.start().plus(way.minus(shorter(quickest, quickestBefore)));
+    Duration certain = shorter(quickest, quickestBefore).minus(WAY_VARIES);
+    Instant counted = slot.start().plus(way.minus(ChatPace.longer(Duration.ZERO, certain)));
     if (++ways % WAYS_REMEMBERED == 0) {
       quickestBefore = quickest;
       quickest = SECOND;

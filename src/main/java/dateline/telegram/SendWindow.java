@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** So many messages within any span of time. */
 final class SendWindow {
   /** The server's clock may run a little slower than ours, and the way there vary a little. */
-  private static final Duration GUARD = Duration.ofMillis(3);
+  private static final Duration GUARD = Duration.ofMillis(2);
 
   /** Slots are given a little ahead; what lies farther in the future was of another clock. */
   private static final Duration FARTHEST = SendSlot.LONGEST_FLIGHT.plusSeconds(1);
