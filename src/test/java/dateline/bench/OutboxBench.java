@@ -17,11 +17,13 @@ import java.util.concurrent.TimeUnit;
  * 100,000 messages to 20,000 chats through every fault a send can meet, while the process that
  * sends is killed a hundred times with kill -9. What the server really got is held against what the
  * outbox says. Each chat gets a briefing of three parts, a notice, and an answer.
+ * {@code -Dchats=} and {@code -Dkills=} make it smaller.
  */
 final class OutboxBench implements Bench.Benchmark {
-  private static final int CHATS = 20_000;
-  private static final int KILLS = 100;
-  private static final int MOST_REQUESTS_BETWEEN_KILLS = 1_900;
+  private static final int CHATS = Integer.getInteger("chats", 20_000);
+  private static final int KILLS = Integer.getInteger("kills", 100);
+  private static final int MESSAGES = 5 * CHATS;
+  private static final int MOST_REQUESTS_BETWEEN_KILLS = MESSAGES * 19 / 10 / KILLS;
   private static final long PATIENCE_MINUTES = 9;
 
   private final Random random = new Random(11);
@@ -57,7 +59,7 @@ final class OutboxBench implements Bench.Benchmark {
           Figure.reported("interrupted by a kill while sending", interrupted, "parts", "lower"));
       figures.add(Figure.reported("faults met", server.faults(), "answers", "higher"));
       figures.add(Figure.reported("of them leaving doubt", server.doubtful(), "answers", "higher"));
-      figures.add(Figure.reported("100,000 messages put", filled, "s", "lower"));
+      figures.add(Figure.reported("messages put", filled, "s", "lower"));
       double minutes = (System.nanoTime() - started) / 60e9;
       figures.add(Figure.lower("all of it", minutes, "min", 10));
       return figures;
@@ -70,7 +72,7 @@ final class OutboxBench implements Bench.Benchmark {
       letters.add(letter("digest/" + chat, chat, Urgency.BULK, 3));
       letters.add(letter("notice/" + chat, chat, Urgency.BULK, 1));
       letters.add(letter("reply/" + chat, chat, Urgency.ANSWER, 1));
-      if (chat % 1_000 == 0) {
+      if (chat % 1_000 == 0 || chat == CHATS) {
         outbox.putAll(letters);
         letters.clear();
       }
@@ -169,13 +171,7 @@ final class OutboxBench implements Bench.Benchmark {
     long twice = rows.stream().mapToInt(row -> Math.max(0, row.copies() - 1)).sum();
     long bulkTwice = rows.stream().filter(row -> row.lane() == 1 && row.copies() > 1).count();
     return List.of(
-        new Figure(
-            "messages",
-            messages,
-            "parts",
-            "equal",
-            java.util.Optional.of(5.0 * CHATS),
-            java.util.Map.of()),
+        Figure.higher("messages", messages, "parts", MESSAGES),
         Figure.lower("lost without the outbox knowing", lost, "parts", 0),
         Figure.lower("repeated without a doubt", repeated, "parts", 0),
         Figure.lower("bulk messages that arrived twice", bulkTwice, "parts", 0),
