@@ -1,0 +1,82 @@
+package dateline.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.store.Database;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a send costs must not grow with what waits. */
+class OutboxCostTest {
+  @TempDir Path folder;
+  private final MovingClock clock = new MovingClock();
+
+  @Test
+  void everyStatementOfASendFindsItsRowsByAnIndex() {
+    try (Database database = Database.open(folder)) {
+      Outbox outbox = new Outbox(database, 42, clock);
+      MessageText words = MessageText.of("words");
+      OutgoingMessage message = OutgoingMessage.of(words);
+      for (int i = 0; i < 8; i++) {
+        outbox.put("k" + i, 1, List.of(message, message), Urgency.BULK);
+        outbox.put("o" + i, 2 + i, List.of(message), Urgency.BULK);
+      }
+      outbox.put("p", 1, List.of(message), Urgency.ANSWER, clock.instant().plusSeconds(5));
+      List<String> statements = database.inTransaction(handle -> statements(handle));
+      assertThat(statements).hasSizeGreaterThan(20);
+      List<String> plans = database.read(handle -> plans(handle, statements));
+      assertThat(plans).isNotEmpty().noneMatch(plan -> plan.contains("SCAN telegram_message"));
+    }
+  }
+
+  private List<String> statements(Handle handle) {
+    List<String> statements = new ArrayList<>();
+    handle.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            statements.add(context.getRenderedSql());
+          }
+        });
+    Instant now = clock.instant().plusSeconds(6);
+    SendTurn turn = new SendTurn(handle, 42, now);
+    turn.wake();
+    turn.nextTime();
+    List<OutboxPart> parts = turn.ready(Urgency.BULK, 50);
+    turn.postpone(parts.get(0), now.plusSeconds(1));
+    List<OutboxPart> taken =
+        parts.stream().skip(1).flatMap(part -> turn.claim(part).stream()).toList();
+    turn.sent(taken.get(0), Optional.of(1), now);
+    turn.failed(taken.get(1), "no", now);
+    turn.uncertain(taken.get(2), "who knows", now);
+    turn.later(taken.get(3), now, "wait");
+    turn.sample(taken.get(4), "odd");
+    turn.replace(taken.get(4), taken.get(4).message(), "odd");
+    turn.moveChat(taken.get(5), 1);
+    turn.dropChat(1, "gone");
+    turn.interrupted();
+    new OutboxLine(handle, 42).entry(1, Urgency.BULK, now, now);
+    return statements;
+  }
+
+  private static List<String> plans(Handle handle, List<String> statements) {
+    List<String> plans = new ArrayList<>();
+    for (String sql : statements) {
+      String bound = sql.replaceAll(":[a-z]+", "?");
+      String numbered = bound.replace("?", "1");
+      handle
+          .createQuery("explain query plan " + numbered)
+          .map((row, context) -> row.getString("detail"))
+          .forEach(detail -> plans.add(detail + " IN " + sql));
+    }
+    return plans;
+  }
+}
