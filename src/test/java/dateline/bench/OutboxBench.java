@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * 100,000 messages to 20,000 chats through every fault a send can meet, while the process that
  * sends is killed a hundred times with kill -9. What the server really got is held against what the
- * outbox says. Each chat gets a briefing of three parts, a notice, and an answer.
- * {@code -Dchats=} and {@code -Dkills=} make it smaller.
+ * outbox says. Each chat gets a briefing of three parts, a notice, and an answer. {@code -Dchats=}
+ * and {@code -Dkills=} make it smaller.
  */
 final class OutboxBench implements Bench.Benchmark {
   private static final int CHATS = Integer.getInteger("chats", 20_000);
