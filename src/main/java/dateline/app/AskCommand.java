@@ -8,18 +8,19 @@ import dateline.briefing.Citation;
 import dateline.briefing.Claim;
 import dateline.briefing.Dropped;
 import dateline.briefing.Question;
+import dateline.briefing.Understanding;
 import dateline.briefing.WrittenBy;
 import dateline.chat.CitationLinks;
 import dateline.chat.Replies;
 import dateline.chat.Words;
 import dateline.search.IndexKeeper;
-import dateline.text.Languages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,6 +59,7 @@ final class AskCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   private final Instance<Briefing> briefing;
+  private final Instance<Understanding> understanding;
   private final Instance<SampleEdition> sample;
   private final Instance<IndexKeeper> keeper;
   private final InstantSource clock;
@@ -65,10 +67,12 @@ final class AskCommand implements Callable<Integer> {
   @Inject
   AskCommand(
       Instance<Briefing> briefing,
+      Instance<Understanding> understanding,
       Instance<SampleEdition> sample,
       Instance<IndexKeeper> keeper,
       InstantSource clock) {
     this.briefing = briefing;
+    this.understanding = understanding;
     this.sample = sample;
     this.keeper = keeper;
     this.clock = clock;
@@ -103,8 +107,8 @@ final class AskCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Question question(String words, Instant asked) {
-    return new Question(words, asked, Languages.of(words));
+  private Question question(String words, Instant asked) {
+    return understanding.get().of(words, asked, ZoneOffset.UTC);
   }
 
   private static String text(Question question, Answer answer) {

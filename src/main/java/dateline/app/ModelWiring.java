@@ -1,12 +1,15 @@
 package dateline.app;
 
+import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.briefing.ExtractiveWriter;
 import dateline.briefing.GroundingVerifier;
+import dateline.briefing.ModelRewriter;
 import dateline.briefing.ModelWriter;
 import dateline.briefing.Prompts;
 import dateline.briefing.Retriever;
 import dateline.briefing.SecondOpinion;
+import dateline.briefing.Understanding;
 import dateline.briefing.Verifier;
 import dateline.briefing.Writer;
 import dateline.chat.Access;
@@ -106,6 +109,14 @@ final class ModelWiring {
                 .timeout(settings.timeout())
                 .build(),
             Thread::sleep));
+  }
+
+  @Produces
+  @Singleton
+  Understanding understanding(Articles articles, WritingModel writing) {
+    return new Understanding(
+        () -> articles.outlets().stream().map(Articles.OutletCount::outlet).toList(),
+        writing.model().map(model -> new ModelRewriter(model, new Prompts(Path.of("prompts")))));
   }
 
   @Produces

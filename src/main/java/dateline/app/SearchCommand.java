@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.briefing.Question;
 import dateline.briefing.Retrieved;
 import dateline.briefing.Retriever;
+import dateline.briefing.Understanding;
 import dateline.search.IndexKeeper;
-import dateline.text.Languages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,12 +37,18 @@ final class SearchCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   private final Instance<Retriever> retriever;
+  private final Instance<Understanding> understanding;
   private final Instance<IndexKeeper> keeper;
   private final InstantSource clock;
 
   @Inject
-  SearchCommand(Instance<Retriever> retriever, Instance<IndexKeeper> keeper, InstantSource clock) {
+  SearchCommand(
+      Instance<Retriever> retriever,
+      Instance<Understanding> understanding,
+      Instance<IndexKeeper> keeper,
+      InstantSource clock) {
     this.retriever = retriever;
+    this.understanding = understanding;
     this.keeper = keeper;
     this.clock = clock;
   }
@@ -55,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
   private ObjectNode search(QuestionBatch.Asked asked) {
     ObjectNode line = Batch.JSON.createObjectNode().put("id", asked.id());
     ArrayNode results = line.putArray("results");
-    Question question = new Question(asked.words(), asked.at(), Languages.of(asked.words()));
+    Question question = understanding.get().of(asked.words(), asked.at(), ZoneOffset.UTC);
     for (Retrieved found : retriever.get().retrieve(question, ARTICLES).articles()) {
       results
           .addObject()

@@ -2,9 +2,11 @@ package dateline.app;
 
 import dateline.article.Articles;
 import dateline.briefing.Briefing;
+import dateline.briefing.Understanding;
 import dateline.chat.Access;
 import dateline.chat.AnswerChecks;
 import dateline.chat.Answering;
+import dateline.chat.Asking;
 import dateline.chat.CatchUp;
 import dateline.chat.CheckTalk;
 import dateline.chat.CitationLinks;
@@ -13,6 +15,7 @@ import dateline.chat.Conversation;
 import dateline.chat.Correspondence;
 import dateline.chat.DigestTalk;
 import dateline.chat.Examples;
+import dateline.chat.Exchanges;
 import dateline.chat.FeedNotices;
 import dateline.chat.FeedTalk;
 import dateline.chat.FollowErrands;
@@ -23,6 +26,7 @@ import dateline.chat.Replies;
 import dateline.chat.Threshold;
 import dateline.chat.UsageTalk;
 import dateline.chat.Words;
+import dateline.digest.DigestChats;
 import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
 import dateline.follow.FollowRequests;
@@ -65,6 +69,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -189,9 +194,29 @@ final class TelegramWiring {
       Articles articles,
       AnswerChecks checks,
       UsageTalk usage,
-      InstantSource clock) {
+      Asking asking) {
     return new Answering(
-        briefing::answer, new Replies(links), articles, new CheckTalk(checks, links), usage, clock);
+        briefing::answer,
+        new Replies(links),
+        articles,
+        new CheckTalk(checks, links),
+        usage,
+        asking);
+  }
+
+  @Produces
+  @Singleton
+  Asking asking(
+      Understanding understanding,
+      Database database,
+      BotAccount account,
+      DigestChats digests,
+      InstantSource clock) {
+    return new Asking(
+        understanding,
+        new Exchanges(database, account.id(), clock),
+        chat -> digests.zone(chat).orElse(ZoneOffset.UTC),
+        clock);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dateline.briefing;
 
+import dateline.article.Article;
 import dateline.model.Errand;
 import dateline.model.ModelReply;
 import java.time.Instant;
@@ -30,9 +31,20 @@ public final class Briefing {
     Retrieval retrieval = retriever.retrieve(question, ARTICLES);
     Relevance relevance = new Relevance(question, new Topic(question, retrieval.rarity()));
     if (!relevance.isMetBy(retrieval.articles())) {
-      return new Answer.NothingFound(relevance.nearest(retrieval.articles()));
+      return new Answer.NothingFound(nearest(question, retrieval, relevance));
     }
     return Errand.anew(() -> answer(question, retrieval, relevance));
+  }
+
+  /** Where nothing of the time or the outlets meant comes near, what comes near of any. */
+  private Optional<Article> nearest(Question question, Retrieval retrieval, Relevance relevance) {
+    Optional<Article> nearest = relevance.nearest(retrieval.articles());
+    if (nearest.isPresent() || !question.meaning().isLimited()) {
+      return nearest;
+    }
+    Question any = question.unlimited();
+    Retrieval wider = retriever.retrieve(any, ARTICLES);
+    return new Relevance(any, new Topic(any, wider.rarity())).nearest(wider.articles());
   }
 
   private Answer answer(Question question, Retrieval retrieval, Relevance relevance) {

@@ -25,6 +25,11 @@ public record Meaning(
     otherThan = Set.copyOf(otherThan);
   }
 
+  /** Whether only articles of some time or by some outlets are meant. */
+  public boolean isLimited() {
+    return published.isPresent() || !outlets.isEmpty() || !otherThan.isEmpty();
+  }
+
   Scope scope() {
     return new Scope(published.map(Period::from), published.map(Period::until), outlets, otherThan);
   }

@@ -3,6 +3,8 @@ package dateline.briefing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a reader wants to know.
@@ -17,6 +19,16 @@ public record Question(String words, Instant asked, ZoneId zone, String language
   /** Words taken as they stand, asked in UTC. */
   public Question(String words, Instant asked, String language) {
     this(words, asked, ZoneOffset.UTC, language, Meaning.plain(words));
+  }
+
+  /** The same of any time and by any outlet. */
+  Question unlimited() {
+    return new Question(
+        words,
+        asked,
+        zone,
+        language,
+        new Meaning(topic(), Optional.empty(), Set.of(), Set.of(), meaning.about()));
   }
 
   /** What to look for, see {@link Meaning#topic}. */

@@ -7,8 +7,6 @@ import dateline.model.Errand;
 import dateline.telegram.IncomingUpdate;
 import dateline.telegram.MessageText;
 import dateline.telegram.OutgoingMessage;
-import dateline.text.Languages;
-import java.time.InstantSource;
 import java.util.function.Function;
 
 /** Turns a question into the message that answers it. */
@@ -18,7 +16,7 @@ public final class Answering {
   private final Articles articles;
   private final CheckTalk checks;
   private final UsageTalk usage;
-  private final InstantSource clock;
+  private final Asking asking;
 
   /** {@code briefing} is {@code Briefing::answer}. */
   public Answering(
@@ -27,18 +25,19 @@ public final class Answering {
       Articles articles,
       CheckTalk checks,
       UsageTalk usage,
-      InstantSource clock) {
+      Asking asking) {
     this.briefing = briefing;
     this.replies = replies;
     this.articles = articles;
     this.checks = checks;
     this.usage = usage;
-    this.clock = clock;
+    this.asking = asking;
   }
 
   OutgoingMessage answer(Command.Ask ask, IncomingUpdate update, Words words) {
-    Question question = new Question(ask.words(), clock.instant(), Languages.of(ask.words()));
+    Question question = asking.question(ask.words(), update);
     Answer answer = Errand.on(UsageTalk.account(update), () -> briefing.apply(question));
+    asking.answered(question, answer, update);
     OutgoingMessage message =
         OutgoingMessage.of(
             isForWantOfArticles(answer)
@@ -51,6 +50,12 @@ public final class Answering {
     return answer instanceof Answer.NothingFound nothing
         && nothing.nearest().isEmpty()
         && articles.count() == 0;
+  }
+
+  /** From here on nothing that was asked before is remembered. */
+  OutgoingMessage anew(IncomingUpdate update, Words words) {
+    asking.forget(update);
+    return OutgoingMessage.of(MessageText.of(words.say("new.begun")));
   }
 
   OutgoingMessage why(IncomingUpdate update, Words words) {

@@ -9,6 +9,7 @@ public sealed interface Command {
   enum Name {
     START,
     HELP,
+    NEW,
     SUBSCRIBE,
     SUBSCRIPTIONS,
     TIMEZONE,

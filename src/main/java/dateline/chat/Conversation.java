@@ -121,6 +121,7 @@ public final class Conversation implements UpdateHandler {
       case FEEDS -> feeds.list(update, words);
       case FOLLOW -> feeds.follow(house.words(), update, words);
       case UNFOLLOW -> feeds.unfollow(house.words(), update, words);
+      case NEW -> letters.reply(update, words, () -> answering.anew(update, words));
       case WHY -> letters.reply(update, words, () -> answering.why(update, words));
       case USAGE -> letters.reply(update, words, () -> answering.usage(update, words));
       case INVITE -> people.invite(bot, update, words);

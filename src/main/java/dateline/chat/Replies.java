@@ -8,6 +8,7 @@ import dateline.briefing.Claim;
 import dateline.briefing.ClaimFilter;
 import dateline.briefing.Difference;
 import dateline.briefing.Question;
+import dateline.briefing.WrittenBy;
 import dateline.telegram.MessageText;
 import java.util.Optional;
 
@@ -23,15 +24,20 @@ public final class Replies {
 
   public MessageText answer(Answer answer, Question question, Words words) {
     return answer.fold(
-        briefed -> briefing(briefed, words),
-        nothing -> nothing("nothing.found", nothing.nearest(), question, words),
+        briefed -> briefing(briefed, question, words),
+        nothing -> nothing(notFound(question), nothing.nearest(), question, words),
         nothing -> nothing("nothing.supported", nothing.nearest(), question, words));
   }
 
-  private MessageText briefing(Answer.Briefed briefed, Words words) {
+  private MessageText briefing(Answer.Briefed briefed, Question question, Words words) {
     Sources sources = new Sources(briefed.claims(), links);
     MessageText.Builder text = MessageText.builder();
-    briefed.settled().forEach(claim -> claim(text, claim, sources));
+    question
+        .meaning()
+        .about()
+        .ifPresent(about -> text.italic(words.say("answer.about", Words.apart(about))).paragraph());
+    DayNotes notes = DayNotes.of(briefed, question, words);
+    briefed.settled().forEach(claim -> claim(text, claim, sources, notes));
     for (Difference difference : briefed.differences()) {
       text.bold(words.say("answer.differ")).text(" ");
       difference(text, difference, sources);
@@ -39,19 +45,24 @@ public final class Replies {
     }
     if (!briefed.unconfirmed().isEmpty()) {
       text.bold(words.say("answer.unconfirmed")).text(" ");
-      briefed.unconfirmed().forEach(claim -> claim(text, claim, sources));
+      briefed.unconfirmed().forEach(claim -> claim(text, claim, sources, notes));
     }
     text.bold(words.say("answer.sources"));
     sources.list().forEach(source -> source(text.newLine(), source, words));
+    if (quotesAnotherLanguage(briefed, question)) {
+      text.paragraph().italic(words.say("answer.language"));
+    }
     briefed
         .instead()
         .ifPresent(why -> text.paragraph().italic(words.say("answer.instead." + why.name())));
     return text.build();
   }
 
-  private static void claim(MessageText.Builder text, Claim claim, Sources sources) {
+  private static void claim(
+      MessageText.Builder text, Claim claim, Sources sources, DayNotes notes) {
     text.text(claim.text());
     sources.marks(claim).forEach(mark -> mark(text, mark));
+    notes.of(claim).ifPresent(note -> text.text(" ").italic(note));
     text.paragraph();
   }
 
@@ -100,6 +111,21 @@ public final class Replies {
         + " · "
         + Times.published(article.published(), words)
         + updated;
+  }
+
+  private static boolean quotesAnotherLanguage(Answer.Briefed briefed, Question question) {
+    return briefed.writer() != WrittenBy.MODEL
+        && briefed.claims().stream()
+            .flatMap(claim -> claim.citations().stream())
+            .map(citation -> Words.in(citation.article().language()))
+            .anyMatch(language -> language != Words.in(question.language()));
+  }
+
+  private static String notFound(Question question) {
+    if (question.meaning().published().isPresent()) {
+      return "nothing.found.then";
+    }
+    return question.meaning().isLimited() ? "nothing.found.outlets" : "nothing.found";
   }
 
   private MessageText nothing(

@@ -14,6 +14,9 @@ final class ArabicGrammar implements Grammar {
       Pattern.compile(
           "(?<!\\p{L})(?:و|ف)?(?:سوف|س[يتن]\\p{L}{3,}|المقرر|المتوقع|المزمع|المنتظر|يعتزم|تعتزم)(?!\\p{L})");
 
+  /** "Since the day, Monday" is no "since a day". */
+  private static final Pattern WEEKDAY_BEHIND = ArabicWords.pattern(" {weekday}");
+
   private static final String SIDE = "(?:(?<past>{past})|(?<next>{next})|(?<now>{now}))";
 
   private final Beginnings beginnings;
@@ -135,7 +138,8 @@ final class ArabicGrammar implements Grammar {
     String units = mention.word("units");
     Unit unit = ArabicWords.unit(units);
     boolean counted = mention.has("n") || ArabicWords.isTwo(units) || isOne(units);
-    if (!counted || unit == Unit.YEAR && mention.after().matches("\\s[0-9٠-٩]{4}.*")) {
+    boolean nextToItsName = unit == Unit.DAY && WEEKDAY_BEHIND.matcher(mention.after()).lookingAt();
+    if (!counted || nextToItsName || unit == Unit.YEAR && mention.after().matches("\\s[0-9٠-٩]{4}.*")) {
       return Optional.empty();
     }
     int direction = mention.word("side").equals("بعد") ? 1 : -1;

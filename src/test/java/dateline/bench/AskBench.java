@@ -83,7 +83,7 @@ final class AskBench implements Bench.Benchmark {
   }
 
   private static Question asked(NewsQuestions.NewsQuestion question) {
-    return new Question(question.words(), question.asked(), "en");
+    return question.understood();
   }
 
   /** Warm: every question was asked before. */
@@ -109,7 +109,7 @@ final class AskBench implements Bench.Benchmark {
   private static Figure refused(Briefing briefing) {
     long refused =
         UNANSWERABLE.stream()
-            .map(words -> briefing.answer(new Question(words, ASKED, "en")))
+            .map(words -> briefing.answer(NewsQuestions.understand(words, ASKED)))
             .filter(Answer.NothingFound.class::isInstance)
             .count();
     return Figure.reported(

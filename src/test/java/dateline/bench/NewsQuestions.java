@@ -3,6 +3,8 @@ package dateline.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.article.CanonicalAddress;
+import dateline.briefing.Question;
+import dateline.briefing.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The real articles and questions, kept outside the project. */
@@ -26,7 +29,17 @@ final class NewsQuestions {
    *
    * @param gold addresses of the articles that answer it
    */
-  record NewsQuestion(String id, String words, Instant asked, String answer, Set<String> gold) {}
+  record NewsQuestion(String id, String words, Instant asked, String answer, Set<String> gold) {
+    /** As a reader's question is understood, with its words of time and its outlets. */
+    Question understood() {
+      return understand(words, asked);
+    }
+  }
+
+  static Question understand(String words, Instant asked) {
+    return new Understanding(() -> List.of("CNN", "USA Today", "The Week"), Optional.empty())
+        .of(words, asked, ZoneOffset.UTC);
+  }
 
   static Path articles() {
     return present(DATA.resolve("news-en/articles.jsonl.gz"));

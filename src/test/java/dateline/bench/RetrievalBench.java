@@ -2,7 +2,6 @@ package dateline.bench;
 
 import dateline.article.Article;
 import dateline.article.Articles;
-import dateline.briefing.Question;
 import dateline.briefing.Retrieval;
 import dateline.briefing.Retrieved;
 import dateline.briefing.Retriever;
@@ -100,7 +99,7 @@ final class RetrievalBench implements Bench.Benchmark {
   private static Search words(Retriever retriever) {
     return question -> {
       Retrieval found =
-          retriever.retrieve(new Question(question.words(), question.asked(), "en"), 10);
+          retriever.retrieve(question.understood(), 10);
       return found.articles().stream().map(Retrieved::article).toList();
     };
   }

@@ -21,6 +21,7 @@ class CommandMenuTest {
         .containsExactly(
             "start",
             "help",
+            "new",
             "subscribe",
             "subscriptions",
             "timezone",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.article.Article;
 import dateline.briefing.Answer;
 import dateline.briefing.Question;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -202,5 +203,23 @@ class ConversationTest extends TalkTest {
     says(text);
     assertThat(asked).extracting(Question::words).containsExactly(text);
     assertThat(replies()).hasSize(1);
+  }
+
+  @Test
+  void aFollowUpIsUnderstoodByTheQuestionBeforeAndSaysSo() {
+    says("Who attacked the base in Anbar?");
+    desk.clock.pass(Duration.ofMinutes(1));
+    says("and why?");
+    assertThat(asked.get(1).topic()).contains("and why?").contains("Anbar");
+    assertThat(texts().get(1)).startsWith("About: ");
+  }
+
+  @Test
+  void newForgetsWhatWasAsked() {
+    says("Who attacked the base in Anbar?");
+    says("/new");
+    says("and why?");
+    assertThat(asked.get(1).topic()).isEqualTo("and why?");
+    assertThat(texts().get(1)).isEqualTo(Words.in("en").say("new.begun"));
   }
 }

@@ -12,6 +12,10 @@ import dateline.briefing.WrittenBy;
 import dateline.model.ModelReply;
 import dateline.telegram.MessageText;
 import dateline.telegram.OutgoingMessage;
+import java.util.Set;
+import java.time.ZoneOffset;
+import dateline.briefing.Meaning;
+import dateline.briefing.Period;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -239,5 +243,51 @@ class RepliesTest {
     assertThat(parts.stream().map(part -> part.text().plain()).reduce("", String::concat))
         .contains("[60]")
         .contains("Outlet 59");
+  }
+
+  @Test
+  void aRelativeDayOfAnOlderArticleIsResolvedBehindTheQuotation() {
+    Claim claim = Samples.claim("It shook on Monday.", Samples.citation(REUTERS, 1));
+    assertThat(briefed(WrittenBy.EXTRACTIVE, ENGLISH, claim).plain())
+        .startsWith("It shook on Monday. [1] (\u2068Monday\u2069: 16 October 2023)\n");
+    assertThat(briefed(WrittenBy.MODEL, ENGLISH, claim).plain()).doesNotContain("16 October");
+  }
+
+  @Test
+  void ofAnArticleOfTodayNoDayIsResolved() {
+    Question today = new Question("What shook?", Instant.parse("2023-10-19T23:00:00Z"), "en");
+    Claim claim = Samples.claim("It shook on Monday.", Samples.citation(REUTERS, 1));
+    Answer answer = new Answer.Briefed(List.of(claim), List.of(), WrittenBy.EXTRACTIVE);
+    assertThat(replies.answer(answer, today, ENGLISH).plain()).doesNotContain("16 October");
+  }
+
+  @Test
+  void sentencesInAnotherLanguageThanTheQuestionAreSaidToBe() {
+    Question arabic = new Question("ما الذي اهتز؟", QUESTION.asked(), "ar");
+    Claim claim = Samples.claim("It shook.", Samples.citation(REUTERS, 1));
+    Answer answer = new Answer.Briefed(List.of(claim), List.of(), WrittenBy.EXTRACTIVE);
+    Words words = Words.in("ar");
+    assertThat(replies.answer(answer, arabic, words).plain())
+        .contains(words.say("answer.language"));
+    assertThat(replies.answer(answer, QUESTION, ENGLISH).plain())
+        .doesNotContain(ENGLISH.say("answer.language"));
+  }
+
+  private String nothing(Optional<Period> published, Set<String> outlets) {
+    Meaning meaning = new Meaning("What", published, outlets, Set.of(), Optional.of("The quake"));
+    Question question =
+        new Question("What shook?", QUESTION.asked(), ZoneOffset.UTC, "en", meaning);
+    return replies
+        .answer(new Answer.NothingFound(Optional.empty()), question, ENGLISH)
+        .plain();
+  }
+
+  @Test
+  void whereNothingIsFoundItIsSaidWhetherTimeOrOutletsLimitedTheSearch() {
+    Period some = new Period(Instant.EPOCH, QUESTION.asked());
+    assertThat(nothing(Optional.of(some), Set.of())).startsWith(ENGLISH.say("nothing.found.then"));
+    assertThat(nothing(Optional.empty(), Set.of("CNN")))
+        .startsWith(ENGLISH.say("nothing.found.outlets"));
+    assertThat(nothing(Optional.empty(), Set.of())).startsWith(ENGLISH.say("nothing.found"));
   }
 }

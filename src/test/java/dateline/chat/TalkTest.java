@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dateline.article.Articles;
 import dateline.briefing.Answer;
 import dateline.briefing.Question;
+import dateline.briefing.Understanding;
 import dateline.briefing.WrittenBy;
 import dateline.follow.Desk;
 import dateline.follow.FollowRequests;
@@ -31,6 +32,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +126,11 @@ abstract class TalkTest {
                 new Articles(desk.database, desk.clock),
                 new CheckTalk(checks, CitationLinks.toOriginals()),
                 new UsageTalk(Optional.of(budget), usage, access, members),
-                desk.clock),
+                new Asking(
+                    new Understanding(List::of, Optional.empty()),
+                    new Exchanges(desk.database, 42, desk.clock),
+                    chat -> ZoneOffset.UTC,
+                    desk.clock)),
             new Examples(List.of(EXAMPLE, ARABIC_EXAMPLE)),
             new FeedTalk(desk.feeds, desk.offers, errands, managers, letters, desk.clock),
             managers,
