@@ -62,8 +62,7 @@ public final class Understanding {
     if (words.strip().split("\\s+").length > SURE_OF_LANGUAGE) {
       return language;
     }
-    boolean arabic =
-        words.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
+    boolean arabic = words.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
     return arabic ? "ar" : "en";
   }
 

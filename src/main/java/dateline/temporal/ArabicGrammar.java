@@ -139,7 +139,9 @@ final class ArabicGrammar implements Grammar {
     Unit unit = ArabicWords.unit(units);
     boolean counted = mention.has("n") || ArabicWords.isTwo(units) || isOne(units);
     boolean nextToItsName = unit == Unit.DAY && WEEKDAY_BEHIND.matcher(mention.after()).lookingAt();
-    if (!counted || nextToItsName || unit == Unit.YEAR && mention.after().matches("\\s[0-9٠-٩]{4}.*")) {
+    if (!counted
+        || nextToItsName
+        || unit == Unit.YEAR && mention.after().matches("\\s[0-9٠-٩]{4}.*")) {
       return Optional.empty();
     }
     int direction = mention.word("side").equals("بعد") ? 1 : -1;

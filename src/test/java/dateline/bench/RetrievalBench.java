@@ -98,8 +98,7 @@ final class RetrievalBench implements Bench.Benchmark {
 
   private static Search words(Retriever retriever) {
     return question -> {
-      Retrieval found =
-          retriever.retrieve(question.understood(), 10);
+      Retrieval found = retriever.retrieve(question.understood(), 10);
       return found.articles().stream().map(Retrieved::article).toList();
     };
   }

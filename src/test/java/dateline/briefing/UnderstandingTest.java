@@ -50,8 +50,7 @@ class UnderstandingTest {
       })
   void wordsOfTimeAreATimeOfPublication(String words, String from, String until) {
     Instant end = Optional.ofNullable(until).map(Instant::parse).orElse(NOW);
-    assertThat(read(words).meaning().published())
-        .contains(new Period(Instant.parse(from), end));
+    assertThat(read(words).meaning().published()).contains(new Period(Instant.parse(from), end));
   }
 
   @ParameterizedTest
@@ -72,16 +71,15 @@ class UnderstandingTest {
   void yesterdayIsThatOfTheReader() {
     Question question =
         understanding.of(
-            "Who won yesterday?",
-            Instant.parse("2023-10-19T22:30:00Z"),
-            ZoneId.of("Asia/Dubai"));
+            "Who won yesterday?", Instant.parse("2023-10-19T22:30:00Z"), ZoneId.of("Asia/Dubai"));
     assertThat(question.meaning().published().orElseThrow().from())
         .isEqualTo("2023-10-18T20:00:00Z");
   }
 
   @Test
   void wordsThatWereUnderstoodAreNotLookedFor() {
-    assertThat(read("What did Iran say last week according to CNN?").topic().replaceAll("\\s+", " "))
+    assertThat(
+            read("What did Iran say last week according to CNN?").topic().replaceAll("\\s+", " "))
         .isEqualTo("What did Iran say ?");
   }
 

@@ -7,19 +7,19 @@ import dateline.article.Publication;
 import dateline.briefing.Answer;
 import dateline.briefing.Claim;
 import dateline.briefing.Difference;
+import dateline.briefing.Meaning;
+import dateline.briefing.Period;
 import dateline.briefing.Question;
 import dateline.briefing.WrittenBy;
 import dateline.model.ModelReply;
 import dateline.telegram.MessageText;
 import dateline.telegram.OutgoingMessage;
-import java.util.Set;
-import java.time.ZoneOffset;
-import dateline.briefing.Meaning;
-import dateline.briefing.Period;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,9 +277,7 @@ class RepliesTest {
     Meaning meaning = new Meaning("What", published, outlets, Set.of(), Optional.of("The quake"));
     Question question =
         new Question("What shook?", QUESTION.asked(), ZoneOffset.UTC, "en", meaning);
-    return replies
-        .answer(new Answer.NothingFound(Optional.empty()), question, ENGLISH)
-        .plain();
+    return replies.answer(new Answer.NothingFound(Optional.empty()), question, ENGLISH).plain();
   }
 
   @Test
