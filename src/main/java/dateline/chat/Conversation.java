@@ -113,6 +113,13 @@ public final class Conversation implements UpdateHandler {
         || people.isTurnedAway(house.words(), update, words);
   }
 
+  /** Several pictures that were sent as one get one hint. */
+  private boolean wordless(IncomingUpdate update, Words words) {
+    return update.album().isPresent()
+        ? letters.replyOnceADay(update, "album/" + update.album().get(), greetings.noWords(words))
+        : letters.reply(update, words, () -> greetings.noWords(words));
+  }
+
   private boolean obey(Command.House house, IncomingUpdate update, Words words) {
     return switch (house.name()) {
       case START -> letters.reply(update, words, () -> started(house, update, words));

@@ -66,12 +66,12 @@ public final class Correspondence {
    *
    * @param what names what is said
    */
-  boolean replyOnceADay(IncomingUpdate update, String what, String sentence) {
+  boolean replyOnceADay(IncomingUpdate update, String what, OutgoingMessage message) {
     LocalDate day = update.arrived().atZone(ZoneOffset.UTC).toLocalDate();
     return update
         .chat()
         .filter(chat -> !isAnswered(update))
-        .filter(chat -> put(what + "/" + chat.id() + "/" + day, Greetings.plain(sentence), update))
+        .filter(chat -> put(what + "/" + chat.id() + "/" + day, message, update))
         .isPresent();
   }
 

@@ -37,7 +37,16 @@ final class Hearing {
         alone
             || parser.isCalled(text)
             || message.repliedTo().filter(author -> author == me.id()).isPresent();
+    if (message.forwarded() && isOrder(command)) {
+      // Nobody gives an order by passing on what somebody else wrote.
+      return alone ? Optional.of(new Command.NoWords()) : Optional.empty();
+    }
     return Optional.of(command).filter(it -> isForUs(it, meant));
+  }
+
+  private static boolean isOrder(Command command) {
+    return command.fold(
+        house -> true, unknown -> true, ask -> false, noWords -> false, forAnotherBot -> false);
   }
 
   private static boolean isBot(IncomingUpdate.Sender sender) {

@@ -50,7 +50,8 @@ public final class PeopleTalk {
     IncomingUpdate.Sender person = update.sender().orElseThrow();
     Invitations.Use use = invitations.use(token, person.id(), person.name());
     if (use != Invitations.Use.LET_IN) {
-      letters.replyOnceADay(update, "turned-away/" + use, words.say("invite." + use));
+      letters.replyOnceADay(
+          update, "turned-away/" + use, Greetings.plain(words.say("invite." + use)));
       return true;
     }
     ownership
@@ -82,7 +83,7 @@ public final class PeopleTalk {
       letters.replyOnceADay(
           update,
           refusal.isPresent() ? "stranger" : "hello",
-          refusal.orElseGet(() -> words.say("access.hello")));
+          Greetings.plain(refusal.orElseGet(() -> words.say("access.hello"))));
     }
   }
 

@@ -36,7 +36,7 @@ public final class Threshold {
   boolean lets(IncomingUpdate update, Words words) {
     Optional<String> refusal = access.refusal(update, words);
     if (refusal.isPresent()) {
-      letters.replyOnceADay(update, "stranger", refusal.get());
+      letters.replyOnceADay(update, "stranger", Greetings.plain(refusal.get()));
       return false;
     }
     update.chat().ifPresent(chat -> chats.opened(chat.id()));

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param text the words of a message, or the caption of a picture
  * @param spokenAs the chat in whose name the message was written: the group itself for its
  *     anonymous administrators
+ * @param forwarded whether somebody else wrote it and the sender only passed it on
+ * @param album names what several pictures have in common that were sent as one
  * @param repliedTo who wrote the message this one answers
  * @param repliedMessage the number of that message
  * @param date when it was written, by our clock as far as we know how that differs from Telegram's
@@ -29,6 +31,8 @@ public record IncomingUpdate(
     Optional<Integer> threadId,
     Optional<String> text,
     Optional<Long> spokenAs,
+    boolean forwarded,
+    Optional<String> album,
     Optional<Long> repliedTo,
     Optional<Integer> repliedMessage,
     Optional<Callback> callback,

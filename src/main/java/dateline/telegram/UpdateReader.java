@@ -89,6 +89,8 @@ final class UpdateReader {
             thread(message),
             pressed ? Optional.empty() : words(message, "text").or(() -> words(message, "caption")),
             pressed ? Optional.empty() : big(message.path("sender_chat"), "id"),
+            !pressed && isForwarded(message),
+            words(message, "media_group_id"),
             pressed ? Optional.empty() : big(message.path("reply_to_message").path("from"), "id"),
             pressed ? Optional.empty() : number(message.path("reply_to_message"), "message_id"),
             callback,
@@ -130,6 +132,8 @@ final class UpdateReader {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -141,6 +145,10 @@ final class UpdateReader {
 
   private static boolean isFromAPerson(JsonNode message) {
     return CONTENTS.stream().anyMatch(message::has);
+  }
+
+  private static boolean isForwarded(JsonNode message) {
+    return message.has("forward_origin") || message.has("forward_date");
   }
 
   private static Optional<IncomingUpdate.Chat> chat(JsonNode chat) {

@@ -23,6 +23,7 @@ public final class Bench {
               Map.entry("feeds", new FeedsBench()),
               Map.entry("formats", new FormatsBench()),
               Map.entry("import", new ImportBench()),
+              Map.entry("inbox", new InboxBench()),
               Map.entry("languages", new LanguagesBench()),
               Map.entry("time", new TimeBench()),
               Map.entry("outbox", new OutboxBench()),
