@@ -7,12 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The updates of one bot, kept until they are worked on. {@link #accept} writes updates and the
@@ -94,26 +96,26 @@ public final class Inbox {
 
   private int keep(Handle handle, List<RawUpdate> updates, Duration skew) {
     long seq = BotRow.lastUpdate(handle, bot, updates.size()) - updates.size();
-    int fresh = 0;
-    for (RawUpdate update : updates) {
-      fresh += keep(handle, update, ++seq, skew);
-    }
-    return fresh;
-  }
-
-  private int keep(Handle handle, RawUpdate raw, long seq, Duration skew) {
-    Instant now = clock.instant();
-    String content = digest(raw.json());
-    Optional<IncomingUpdate> update = UpdateReader.read(raw, key(raw.id(), content), now, skew);
-    return handle
-        .createUpdate(
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into telegram_update (bot, update_id, content, seq, chat, json, arrived,
               state, tries, not_before, settled, trouble, skew, pace)
             values (:bot, :id, :content, :seq, :chat, :json, :now,
               :state, 0, 0, :settled, :trouble, :skew, :pace)
             on conflict do nothing
-            """)
+            """);
+    for (RawUpdate update : updates) {
+      add(batch, update, ++seq, skew);
+    }
+    return Arrays.stream(batch.execute()).sum();
+  }
+
+  private void add(PreparedBatch batch, RawUpdate raw, long seq, Duration skew) {
+    Instant now = clock.instant();
+    String content = digest(raw.json());
+    Optional<IncomingUpdate> update = UpdateReader.read(raw, key(raw.id(), content), now, skew);
+    batch
         .bind("bot", bot)
         .bind("id", raw.id())
         .bind("content", content)
@@ -126,7 +128,7 @@ public final class Inbox {
         .bind("trouble", update.isPresent() ? null : UNREADABLE)
         .bind("skew", skew.toMillis())
         .bind("pace", update.filter(quick).isPresent() ? 0 : 1)
-        .execute();
+        .add();
   }
 
   private static long laneOf(IncomingUpdate update) {

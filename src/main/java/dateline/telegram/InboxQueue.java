@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Hands out the updates of an {@link Inbox} and takes note of what came of them. */
@@ -39,6 +40,10 @@ final class InboxQueue {
       String content,
       Instant arrived,
       Duration skew) {
+    boolean isSuspect() {
+      return crashes >= MOST_CRASHES - 1;
+    }
+
     Optional<IncomingUpdate> read() {
       return UpdateReader.read(raw, Inbox.key(raw.id(), content), arrived, skew);
     }
@@ -84,6 +89,7 @@ final class InboxQueue {
   List<Claimed> exchange(List<Settlement> settled, int quick, int slow) {
     return database.inTransaction(
         handle -> {
+          done(handle, settled);
           settled.forEach(one -> settle(handle, one));
           List<Claimed> claimed = new ArrayList<>(claim(handle, 0, quick));
           claimed.addAll(claim(handle, 1, slow));
@@ -92,16 +98,21 @@ final class InboxQueue {
   }
 
   private List<Claimed> claim(Handle handle, int pace, int limit) {
-    List<Claimed> claimed = new ArrayList<>();
-    boolean suspect = limit > 0 && isSuspectInHand(handle);
-    for (Stored head : limit > 0 ? heads(handle, pace, limit) : List.<Stored>of()) {
-      boolean suspected = head.crashes() >= MOST_CRASHES - 1;
-      if (!suspected || !suspect) {
-        suspect |= suspected;
-        take(handle, head).ifPresent(claimed::add);
-      }
+    if (limit <= 0) {
+      return List.of();
     }
-    return claimed;
+    List<Stored> heads = heads(handle, pace, limit);
+    boolean suspected = heads.stream().anyMatch(Stored::isSuspect);
+    return take(handle, suspected ? oneSuspect(handle, heads) : heads);
+  }
+
+  /** What may be deadly is taken alone, beside harmless ones. */
+  private List<Stored> oneSuspect(Handle handle, List<Stored> heads) {
+    boolean inHand = isSuspectInHand(handle);
+    Optional<Stored> first = heads.stream().filter(Stored::isSuspect).findFirst();
+    return heads.stream()
+        .filter(head -> !head.isSuspect() || !inHand && first.get() == head)
+        .toList();
   }
 
   private List<Stored> heads(Handle handle, int pace, int limit) {
@@ -137,31 +148,58 @@ final class InboxQueue {
         > 0;
   }
 
-  /** Was readable when it came; a newer version of the bot may see that otherwise. */
-  private Optional<Claimed> take(Handle handle, Stored head) {
-    Optional<IncomingUpdate> update = head.read();
-    int taken =
-        bound(
-                handle.createUpdate(
-                    """
-                    update telegram_update
-                    set state = :state, tries = tries + 1, settled = :settled, trouble = :trouble
-                    where bot = :bot and seq = :seq and state = 'waiting'
-                    """))
-            .bind("state", update.isPresent() ? "working" : "dead")
-            .bind("settled", update.isPresent() ? null : clock.millis())
-            .bind("trouble", update.isPresent() ? null : Inbox.UNREADABLE)
-            .bind("seq", head.seq())
-            .execute();
-    return update
-        .filter(it -> taken > 0)
-        .map(it -> new Claimed(head.seq(), head.tries() + 1, head.quick(), it));
+  private List<Claimed> take(Handle handle, List<Stored> heads) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            update telegram_update
+            set state = :state, tries = tries + 1, settled = :settled, trouble = :trouble
+            where bot = :bot and seq = :seq and state = 'waiting'
+            """);
+    List<Claimed> claimed = new ArrayList<>();
+    for (Stored head : heads) {
+      // It was readable when it came; a newer version of the bot may see that otherwise.
+      Optional<IncomingUpdate> update = head.read();
+      batch
+          .bind("state", update.isPresent() ? "working" : "dead")
+          .bind("settled", update.isPresent() ? null : clock.millis())
+          .bind("trouble", update.isPresent() ? null : Inbox.UNREADABLE)
+          .bind("bot", bot)
+          .bind("seq", head.seq())
+          .add();
+      update
+          .map(it -> new Claimed(head.seq(), head.tries() + 1, head.quick(), it))
+          .ifPresent(claimed::add);
+    }
+    if (!heads.isEmpty()) {
+      batch.execute();
+    }
+    return claimed;
+  }
+
+  /** Those that are done, by far the most, in one go. */
+  private void done(Handle handle, List<Settlement> settled) {
+    List<Long> done =
+        settled.stream()
+            .filter(one -> one.outcome() == Settlement.Outcome.DONE)
+            .map(one -> one.claimed().seq())
+            .toList();
+    if (!done.isEmpty()) {
+      bound(
+              handle.createUpdate(
+                  """
+                  update telegram_update set state = 'done', settled = :now, trouble = null
+                  where bot = :bot and seq in (<done>) and state in ('waiting', 'working')
+                  """))
+          .bindList("done", done)
+          .execute();
+    }
   }
 
   private void settle(Handle handle, Settlement settlement) {
     Claimed claimed = settlement.claimed();
     switch (settlement.outcome()) {
-      case DONE -> end(handle, claimed.seq(), "done", Optional.empty());
+      case DONE -> {}
       case PUT_BACK -> back(handle, claimed, Instant.EPOCH, 1, settlement.reason());
       case FAILED -> {
         if (claimed.tries() >= MOST_TRIES) {

@@ -25,6 +25,7 @@ final class InboxUnderFire {
   private static final int UPDATES = 1_500;
   private static final int KILLS = 10;
   private static final int CHATS = 100;
+  private static final int LONGEST_LIFE_MILLIS = 2_000;
   private static final List<String> FAULTS =
       List.of(
           "\"effect\":\"none\",\"end\":\"nothing\"",
@@ -39,6 +40,7 @@ final class InboxUnderFire {
   private final Random random = new Random(20_261);
   private final Map<String, Integer> handled = new HashMap<>();
   private int kills;
+  private int killsInHand;
 
   List<Figure> run() throws Exception {
     Path folder = InboxBench.folder();
@@ -73,7 +75,7 @@ final class InboxUnderFire {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         note(line);
         if (until < 0) {
-          until = System.nanoTime() + random.nextInt(800) * 1_000_000L;
+          until = System.nanoTime() + random.nextInt(LONGEST_LIFE_MILLIS) * 1_000_000L;
         }
         if (System.nanoTime() >= until) {
           bot.toHandle().destroyForcibly();
@@ -86,7 +88,7 @@ final class InboxUnderFire {
 
   private void plan(LocalChatServer server) {
     server.delete("/localchat/faults");
-    for (int i = 0; i < 2; i++) {
+    for (int i = random.nextInt(3); i > 0; i--) {
       String fault = FAULTS.get(random.nextInt(FAULTS.size()));
       server.post("/localchat/faults", "{\"method\":\"getUpdates\"," + fault + "}");
     }
@@ -107,6 +109,9 @@ final class InboxUnderFire {
   }
 
   private void note(String line) {
+    if (line.startsWith("in hand ") && !line.endsWith(" 0")) {
+      killsInHand++;
+    }
     if (line.startsWith("handled ")) {
       handled.merge(line.substring("handled ".length()), 1, Integer::sum);
     }
@@ -149,6 +154,7 @@ final class InboxUnderFire {
     return List.of(
         Figure.lower("updates lost in " + kills + " kills", said - distinct.size(), "of 6000", 0),
         Figure.lower("updates answered twice", twice, "of 6000", 0),
+        Figure.reported("kills with updates in hand", killsInHand, "of " + kills, "higher"),
         Figure.reported("updates worked on again after a kill", again, "of 6000", "lower"));
   }
 }

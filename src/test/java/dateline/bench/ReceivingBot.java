@@ -15,7 +15,6 @@ import dateline.telegram.Urgency;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -60,16 +59,17 @@ final class ReceivingBot implements AutoCloseable {
     poller.start();
   }
 
+  private long inHand() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from telegram_update where state = 'working'")
+                .mapTo(long.class)
+                .one());
+  }
+
   Inbox inbox() {
     return inbox;
-  }
-
-  Poller poller() {
-    return poller;
-  }
-
-  Instant lastPoll() {
-    return poller.state().lastSuccess().orElse(Instant.EPOCH);
   }
 
   @Override
@@ -87,8 +87,8 @@ final class ReceivingBot implements AutoCloseable {
     ReceivingBot bot =
         new ReceivingBot(URI.create(arguments[0]), folder, update -> reply(outbox[0], update));
     outbox[0] = new Outbox(bot.database, 42, InstantSource.system());
+    System.out.println("in hand " + bot.inHand());
     bot.start();
-    System.out.println("started");
     while (true) {
       Thread.sleep(50);
       System.out.println(bot.inbox.waiting() + " " + bot.inbox.nextOffset());
