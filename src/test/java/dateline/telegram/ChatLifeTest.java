@@ -44,7 +44,9 @@ class ChatLifeTest {
     inbox = new Inbox(database, 42, clock);
     outbox = new Outbox(database, 42, clock);
     chats = new Chats(database, 42, clock, List.of(new Follower()));
-    sender = new Sender(outbox, api, new SendLimits(), chats, clock, Runnable::run, 1);
+    sender =
+        new Sender(
+            outbox, api, new SendLimits(), chats, clock, new SendThreads(Runnable::run, 1, clock));
     poller = new Poller(api, inbox, () -> {}, clock, () -> 1);
   }
 
