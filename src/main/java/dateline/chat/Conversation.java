@@ -113,13 +113,6 @@ public final class Conversation implements UpdateHandler {
         || people.isTurnedAway(house.words(), update, words);
   }
 
-  /** Several pictures that were sent as one get one hint. */
-  private boolean wordless(IncomingUpdate update, Words words) {
-    return update.album().isPresent()
-        ? letters.replyOnceADay(update, "album/" + update.album().get(), greetings.noWords(words))
-        : letters.reply(update, words, () -> greetings.noWords(words));
-  }
-
   private boolean obey(Command.House house, IncomingUpdate update, Words words) {
     return switch (house.name()) {
       case START -> letters.reply(update, words, () -> started(house, update, words));
@@ -153,9 +146,13 @@ public final class Conversation implements UpdateHandler {
         .ifPresent(command -> obey(command, update));
   }
 
+  /** A place is for the digests; several pictures that were sent as one get one hint. */
   private boolean wordless(IncomingUpdate update, Words words) {
-    return update.place().isPresent()
-        ? digests.located(update.place().get(), update, words)
+    if (update.place().isPresent()) {
+      return digests.located(update.place().get(), update, words);
+    }
+    return update.album().isPresent()
+        ? letters.replyOnceADay(update, "album/" + update.album().get(), greetings.noWords(words))
         : letters.reply(update, words, () -> greetings.noWords(words));
   }
 

@@ -15,6 +15,11 @@ public final class Pace {
           Command.Name.SOURCES,
           Command.Name.FEEDS,
           Command.Name.UNFOLLOW,
+          Command.Name.WHY,
+          Command.Name.USAGE,
+          Command.Name.SUBSCRIPTIONS,
+          Command.Name.TIMEZONE,
+          Command.Name.QUIET,
           Command.Name.INVITE,
           Command.Name.MEMBERS);
 
