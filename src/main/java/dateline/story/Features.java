@@ -1,36 +1,27 @@
 package dateline.story;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** What of a document tells which story it belongs to. */
-record Features(TermVector words) {
-  private static final float NAME = 1.6f;
+/**
+ * What of a document tells which story it belongs to: its terms as numbers in ascending order, each
+ * with its weight in the whole text, its weight at the beginning of the text (0 where it does not
+ * stand there), and what kind of term it is.
+ */
+record Features(int[] terms, float[] weights, float[] lead, byte[] kinds) {
+  static final byte WORD = 0;
+  static final byte NAME = 1;
+  static final byte NUMBER = 2;
+  static final byte YEAR = 3;
 
-  static Features of(String title, String text, WordWeights weights) {
-    Map<String, Float> counts = new HashMap<>();
-    Map<String, Boolean> names = new HashMap<>();
-    count(Tokens.in(title), 2, counts, names);
-    count(Tokens.in(text), 1, counts, names);
-    Map<String, Float> weighed = new HashMap<>();
-    counts.forEach(
-        (word, count) -> {
-          float rare = weights.of(word);
-          float name = names.getOrDefault(word, false) ? NAME : 1;
-          weighed.put(word, (float) (1 + Math.log(count)) * rare * name);
-        });
-    return new Features(TermVector.of(weighed));
-  }
-
-  /** A word that stands with a small letter anywhere is no name. */
-  private static void count(
-      List<Token> tokens, float each, Map<String, Float> counts, Map<String, Boolean> names) {
-    for (Token token : tokens) {
-      counts.merge(token.form(), each, Float::sum);
-      if (!token.first()) {
-        names.merge(token.form(), token.capital(), Boolean::logicalAnd);
-      }
-    }
+  /** The words and names of the greatest weight: by those another document is found. */
+  int[] keys(int most) {
+    Integer[] order =
+        IntStream.range(0, terms.length)
+            .filter(i -> kinds[i] == WORD || kinds[i] == NAME)
+            .boxed()
+            .toArray(Integer[]::new);
+    Arrays.sort(order, (a, b) -> Float.compare(weights[b], weights[a]));
+    return Arrays.stream(order).limit(most).mapToInt(i -> terms[i]).toArray();
   }
 }

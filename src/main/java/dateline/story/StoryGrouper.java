@@ -37,12 +37,14 @@ public final class StoryGrouper {
   /** Documents of a story that a new one is compared with. */
   private static final int COMPARED = 24;
 
-  private static final double ENOUGH = 0.2;
+  static final double ENOUGH = 0;
 
-  private final WordWeights weights;
+  private final FeatureReader reader = new FeatureReader(WordWeights.load());
+  private final PairModel model;
+  private final double enough;
   private final Map<Long, Member> members = new HashMap<>();
   private final Map<Long, List<Member>> stories = new HashMap<>();
-  private final Map<Long, List<Member>> byKey = new HashMap<>();
+  private final Map<Integer, List<Member>> byKey = new HashMap<>();
   private final TreeSet<Member> byAge =
       new TreeSet<>(
           (a, b) ->
@@ -51,15 +53,23 @@ public final class StoryGrouper {
                   : a.published.compareTo(b.published));
 
   private record Member(
-      long id, long story, Instant published, boolean dated, Features features, long[] keys) {}
+      long id, long story, Instant published, boolean dated, Features features, int[] keys) {}
 
   public StoryGrouper() {
-    this.weights = WordWeights.load();
+    this(PairModel.LEARNED, ENOUGH);
+  }
+
+  /**
+   * @param enough evidence, averaged over a story's documents, for a document to belong to it
+   */
+  StoryGrouper(PairModel model, double enough) {
+    this.model = model;
+    this.enough = enough;
   }
 
   /** Puts a document into a story and says which. One that is there already stays in its story. */
   public long add(Document document) {
-    Features features = features(document);
+    Features features = reader.read(document);
     long story =
         storyOf(document.id())
             .or(() -> document.copyOf().flatMap(this::storyOf))
@@ -71,7 +81,7 @@ public final class StoryGrouper {
 
   /** Takes in a document whose story was decided before. */
   public void restore(Document document, long story) {
-    remember(document, story, features(document));
+    remember(document, story, reader.read(document));
   }
 
   /** Forgets a document, as if it had never told its story. */
@@ -80,13 +90,13 @@ public final class StoryGrouper {
     if (member != null) {
       byAge.remove(member);
       leave(stories, member.story, member);
-      for (long key : member.keys) {
+      for (int key : member.keys) {
         leave(byKey, key, member);
       }
     }
   }
 
-  private static void leave(Map<Long, List<Member>> lists, long key, Member member) {
+  private static <K> void leave(Map<K, List<Member>> lists, K key, Member member) {
     List<Member> list = lists.get(key);
     list.remove(member);
     if (list.isEmpty()) {
@@ -98,10 +108,6 @@ public final class StoryGrouper {
     return Optional.ofNullable(members.get(id)).map(Member::story);
   }
 
-  private Features features(Document document) {
-    return Features.of(document.title(), document.text(), weights);
-  }
-
   private void remember(Document document, long story, Features features) {
     remove(document.id());
     Member member =
@@ -111,11 +117,11 @@ public final class StoryGrouper {
             document.published().orElse(Instant.MAX),
             document.published().isPresent(),
             features,
-            features.words().heaviest(KEYS));
+            features.keys(KEYS));
     members.put(member.id, member);
     byAge.add(member);
     stories.computeIfAbsent(story, first -> new ArrayList<>()).add(member);
-    for (long key : member.keys) {
+    for (int key : member.keys) {
       byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(member);
     }
     if (members.size() > MOST) {
@@ -125,29 +131,30 @@ public final class StoryGrouper {
 
   private Optional<Long> nearest(Document document, Features features) {
     long best = 0;
-    double highest = 0;
+    double most = Double.NEGATIVE_INFINITY;
     for (long story : candidates(document, features)) {
-      double likeness = likeness(features, stories.get(story));
-      if (likeness > highest) {
-        highest = likeness;
+      double evidence = evidence(document, features, stories.get(story));
+      if (evidence > most) {
+        most = evidence;
         best = story;
       }
     }
-    return highest < ENOUGH ? Optional.empty() : Optional.of(best);
+    return most < enough ? Optional.empty() : Optional.of(best);
   }
 
-  private static double likeness(Features features, List<Member> story) {
+  private double evidence(Document document, Features features, List<Member> story) {
+    boolean dated = document.published().isPresent();
     List<Member> newest = story.subList(Math.max(0, story.size() - COMPARED), story.size());
     return newest.stream()
-        .mapToDouble(member -> features.words().cosine(member.features.words()))
+        .mapToDouble(member -> model.evidence(features, member.features, dated && member.dated))
         .average()
-        .orElse(0);
+        .orElseThrow();
   }
 
   /** Stories of the documents that have the most of the document's keys. */
   private Set<Long> candidates(Document document, Features features) {
     Map<Member, Integer> shared = new LinkedHashMap<>();
-    for (long key : features.words().heaviest(KEYS)) {
+    for (int key : features.keys(KEYS)) {
       List<Member> list = byKey.getOrDefault(key, List.of());
       for (int i = list.size() - 1; i >= Math.max(0, list.size() - POSTINGS); i--) {
         if (near(document, list.get(i))) {

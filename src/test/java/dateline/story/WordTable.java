@@ -67,8 +67,7 @@ final class WordTable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         var article = JSON.readTree(line);
         Set<String> words = new HashSet<>();
-        Tokens.in(article.path("title").asText() + "\n" + article.path("text").asText()).stream()
-            .filter(token -> !token.number())
+        Tokens.in(article.path("title").asText() + "\n" + article.path("text").asText())
             .forEach(token -> words.add(token.form()));
         words.forEach(word -> counts.merge(word, 1, Integer::sum));
         articles++;

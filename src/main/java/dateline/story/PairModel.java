@@ -1,0 +1,24 @@
+package dateline.story;
+
+/**
+ * How likely two documents tell one story: a logistic regression over {@link Comparison}.
+ *
+ * @param weights one for each value of the comparison
+ */
+record PairModel(double[] weights, double offset) {
+  /** Evidence beyond this is cut off, so that no single pair decides over a story. */
+  private static final double MOST = 6;
+
+  /** Learned by {@code StoryModelTrainer} on half of the topics of ECB+. */
+  static final PairModel LEARNED = new PairModel(new double[] {10, 2, -1, 2, 2}, -4);
+
+  /** The logarithm of the odds; above 0 it is rather one story than two. See {@link Comparison}. */
+  double evidence(Features one, Features other, boolean dated) {
+    double[] values = Comparison.of(one, other, dated);
+    double sum = offset;
+    for (int i = 0; i < values.length; i++) {
+      sum += weights[i] * values[i];
+    }
+    return Math.max(-MOST, Math.min(MOST, sum));
+  }
+}
