@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /** Runs a command over the lines of a file: JSON in, JSON out, bad lines told and skipped. */
@@ -31,10 +32,15 @@ final class Batch {
 
     record Skipped(String why) implements Outcome {}
 
-    default <T> T fold(Function<ObjectNode, T> written, Function<String, T> skipped) {
-      return this instanceof Written it
-          ? written.apply(it.line())
-          : skipped.apply(((Skipped) this).why());
+    /** It is written when all were read. */
+    record Held() implements Outcome {}
+
+    default <T> T fold(
+        Function<ObjectNode, T> written, Function<String, T> skipped, Supplier<T> held) {
+      if (this instanceof Written it) {
+        return written.apply(it.line());
+      }
+      return this instanceof Skipped it ? skipped.apply(it.why()) : held.get();
     }
   }
 
@@ -97,7 +103,10 @@ final class Batch {
       JsonNode object = JSON.readTree(line);
       return object.isObject()
           ? each.apply(object)
-              .fold(written -> Optional.of(written.toString()), why -> skip(where, why))
+              .fold(
+                  written -> Optional.of(written.toString()),
+                  why -> skip(where, why),
+                  Optional::empty)
           : skip(where, "it is no JSON object");
     } catch (JsonProcessingException e) {
       return skip(where, "it is no JSON object");

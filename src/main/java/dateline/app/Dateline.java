@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       CleanCommand.class,
       ExtractCommand.class,
       FeedCommand.class,
-      WhenCommand.class
+      WhenCommand.class,
+      GroupCommand.class
     })
 final class Dateline implements Callable<Integer> {
   @Spec private CommandSpec spec;

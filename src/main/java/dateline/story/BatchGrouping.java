@@ -17,7 +17,7 @@ public final class BatchGrouping {
   private static final Duration APART = Duration.ofDays(30);
 
   private static final float NEVER = -6;
-  static final double ENOUGH = 0;
+  static final double ENOUGH = -1.4;
 
   private BatchGrouping() {}
 

@@ -13,10 +13,10 @@ final class Comparison {
    * of the other.
    */
   static double[] of(Features one, Features other, boolean dated) {
-    Sums a = new Sums(one);
-    Sums b = new Sums(other);
     double all = 0;
     int years = 0;
+    Shared a = new Shared(one, other);
+    Shared b = new Shared(other, one);
     int i = 0;
     int j = 0;
     while (i < one.terms().length && j < other.terms().length) {
@@ -25,18 +25,20 @@ final class Comparison {
       if (left == right) {
         all += (double) one.weights()[i] * other.weights()[j];
         years += one.kinds()[i] == Features.YEAR ? 1 : 0;
-        a.share(i, one, j, other);
-        b.share(j, other, i, one);
+        a.add(i, j);
+        b.add(j, i);
       }
       i += left <= right ? 1 : 0;
       j += right <= left ? 1 : 0;
     }
+    int ours = one.sums().years();
+    int theirs = other.sums().years();
     return new double[] {
-      cosine(all, a.all, b.all),
-      dated ? 0 : cosine(years, a.years, b.years),
-      !dated && years == 0 && a.years > 0 && b.years > 0 ? 1 : 0,
-      Math.max(share(a.sharedLead, a.lead), share(b.sharedLead, b.lead)),
-      Math.max(share(a.sharedNames, a.names), share(b.sharedNames, b.names))
+      cosine(all, one.sums().squares(), other.sums().squares()),
+      dated ? 0 : cosine(years, ours, theirs),
+      !dated && years == 0 && ours > 0 && theirs > 0 ? 1 : 0,
+      Math.max(a.lead(), b.lead()),
+      Math.max(a.names(), b.names())
     };
   }
 
@@ -44,36 +46,33 @@ final class Comparison {
     return product == 0 ? 0 : product / Math.sqrt(one * other);
   }
 
-  private static double share(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
-  }
+  /** How much of one's names and beginning the other shares. */
+  private static final class Shared {
+    private final Features one;
+    private final Features other;
+    private double names;
+    private double lead;
 
-  /** Of one side: sums of squares, sums, and of that what the other side has too. */
-  private static final class Sums {
-    double all;
-    double years;
-    double names;
-    double lead;
-    double sharedNames;
-    double sharedLead;
+    Shared(Features one, Features other) {
+      this.one = one;
+      this.other = other;
+    }
 
-    Sums(Features of) {
-      for (int i = 0; i < of.terms().length; i++) {
-        double weight = of.weights()[i];
-        all += weight * weight;
-        lead += of.lead()[i];
-        years += of.kinds()[i] == Features.YEAR ? 1 : 0;
-        names += of.kinds()[i] == Features.NAME ? weight : 0;
+    void add(int mine, int theirs) {
+      if (one.kinds()[mine] == Features.NAME && other.kinds()[theirs] == Features.NAME) {
+        names += one.weights()[mine];
+      }
+      if (other.lead()[theirs] > 0) {
+        lead += one.lead()[mine];
       }
     }
 
-    void share(int mine, Features me, int theirs, Features them) {
-      if (me.kinds()[mine] == Features.NAME && them.kinds()[theirs] == Features.NAME) {
-        sharedNames += me.weights()[mine];
-      }
-      if (them.lead()[theirs] > 0) {
-        sharedLead += me.lead()[mine];
-      }
+    double names() {
+      return names == 0 ? 0 : names / one.sums().names();
+    }
+
+    double lead() {
+      return lead == 0 ? 0 : lead / one.sums().lead();
     }
   }
 }

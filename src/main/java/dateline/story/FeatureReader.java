@@ -16,6 +16,9 @@ final class FeatureReader {
   /** How many mentions of a word are half of what endless mentions would be. */
   private static final double HALF = 1.5;
 
+  /** Terms kept of a long text. */
+  private static final int MOST = 200;
+
   private static final double RARITY = 1.3;
   private static final double NAME = 2;
   private static final double NUMBER = 1.4;
@@ -39,22 +42,26 @@ final class FeatureReader {
         coded.add(term.coded(rare));
       }
     }
-    coded.sort((a, b) -> Integer.compare(a.code, b.code));
-    return features(coded);
+    coded.sort((a, b) -> Float.compare(b.weight, a.weight));
+    return features(coded.subList(0, Math.min(MOST, coded.size())));
   }
 
-  private static Features features(List<Coded> coded) {
+  private static Features features(List<Coded> heaviest) {
+    List<Coded> coded = new ArrayList<>(heaviest);
+    coded.sort((a, b) -> Integer.compare(a.code, b.code));
     int size = coded.size();
-    Features features =
-        new Features(new int[size], new float[size], new float[size], new byte[size]);
+    int[] terms = new int[size];
+    float[] weights = new float[size];
+    float[] lead = new float[size];
+    byte[] kinds = new byte[size];
     for (int i = 0; i < size; i++) {
       Coded one = coded.get(i);
-      features.terms()[i] = one.code;
-      features.weights()[i] = one.weight;
-      features.lead()[i] = one.lead;
-      features.kinds()[i] = one.kind;
+      terms[i] = one.code;
+      weights[i] = one.weight;
+      lead[i] = one.lead;
+      kinds[i] = one.kind;
     }
-    return features;
+    return Features.of(terms, weights, lead, kinds);
   }
 
   private record Coded(int code, float weight, float lead, byte kind) {}

@@ -24,7 +24,7 @@ public final class StoryGrouper {
   /** Older news of the same kind is, more often than not, of another event. */
   private static final Duration WINDOW = Duration.ofDays(10);
 
-  static final int MOST = 40_000;
+  static final int MOST = 25_000;
 
   /** Terms by which others can find a document. */
   private static final int KEYS = 24;
@@ -35,9 +35,16 @@ public final class StoryGrouper {
   private static final int CANDIDATES = 60;
 
   /** Documents of a story that a new one is compared with. */
-  private static final int COMPARED = 24;
+  private static final int COMPARED = 16;
 
-  static final double ENOUGH = 0;
+  /** Learned by {@code StoryModelTrainer}, on articles without dates. */
+  private static final double ENOUGH = -2.2;
+
+  /** In a stream of all news far fewer are of one event; chosen by reading what was grouped. */
+  private static final double ENOUGH_IN_A_STREAM = 0;
+
+  /** The evidence that each day between two articles takes away. */
+  private static final double A_DAY = 0.2;
 
   private final FeatureReader reader = new FeatureReader(WordWeights.load());
   private final PairModel model;
@@ -60,7 +67,8 @@ public final class StoryGrouper {
   }
 
   /**
-   * @param enough evidence, averaged over a story's documents, for a document to belong to it
+   * @param enough evidence, averaged over a story's documents, for a document without a date to
+   *     belong to it
    */
   StoryGrouper(PairModel model, double enough) {
     this.model = model;
@@ -139,16 +147,25 @@ public final class StoryGrouper {
         best = story;
       }
     }
-    return most < enough ? Optional.empty() : Optional.of(best);
+    double needed = document.published().isPresent() ? ENOUGH_IN_A_STREAM : enough;
+    return most < needed ? Optional.empty() : Optional.of(best);
   }
 
   private double evidence(Document document, Features features, List<Member> story) {
-    boolean dated = document.published().isPresent();
     List<Member> newest = story.subList(Math.max(0, story.size() - COMPARED), story.size());
     return newest.stream()
-        .mapToDouble(member -> model.evidence(features, member.features, dated && member.dated))
+        .mapToDouble(member -> evidence(document, features, member))
         .average()
         .orElseThrow();
+  }
+
+  private double evidence(Document document, Features features, Member member) {
+    boolean dated = document.published().isPresent() && member.dated;
+    double days =
+        dated
+            ? Duration.between(document.published().get(), member.published).abs().toHours() / 24.0
+            : 0;
+    return model.evidence(features, member.features, dated) - A_DAY * days;
   }
 
   /** Stories of the documents that have the most of the document's keys. */

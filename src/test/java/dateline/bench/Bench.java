@@ -29,6 +29,7 @@ public final class Bench {
               Map.entry("outbox", new OutboxBench()),
               Map.entry("refresh", new RefreshBench()),
               Map.entry("retrieval", new RetrievalBench()),
+              Map.entry("stories", new StoriesBench()),
               Map.entry("timetable", new TimetableBench())));
 
   /** A benchmark: what it measures, in the order of its table. */

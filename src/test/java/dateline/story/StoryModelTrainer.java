@@ -16,7 +16,7 @@ import java.util.function.DoubleFunction;
  * the topics of a file: {@code StoryModelTrainer FILE}. Prints them, and how they do on the other.
  */
 final class StoryModelTrainer {
-  private static final int STEPS = 4_000;
+  private static final int STEPS = 1_500;
   private static final double RATE = 0.5;
   private static final double PENALTY = 1e-4;
 
@@ -79,7 +79,7 @@ final class StoryModelTrainer {
   /** The middle of the values that are as good as the best. */
   private static double enough(LookAlikes set, DoubleFunction<Map<Long, Long>> grouping) {
     Map<Double, Double> scores = new java.util.TreeMap<>();
-    for (double value = -4; value <= 2; value += 0.1) {
+    for (double value = -4; value <= 2; value += 0.2) {
       scores.put(value, set.bCubed(grouping.apply(value)));
     }
     double best = Collections.max(scores.values());
