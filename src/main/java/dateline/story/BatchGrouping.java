@@ -42,7 +42,7 @@ public final class BatchGrouping {
   }
 
   static Map<Long, Long> jointly(List<Document> documents, PairModel model, double enough) {
-    FeatureReader reader = new FeatureReader(WordWeights.load());
+    FeatureReader reader = new FeatureReader(WordWeights.load(), Integer.MAX_VALUE);
     List<Features> features = documents.stream().map(reader::read).toList();
     float[][] evidence = new float[documents.size()][documents.size()];
     for (int i = 0; i < evidence.length; i++) {

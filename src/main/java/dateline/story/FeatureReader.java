@@ -16,17 +16,19 @@ final class FeatureReader {
   /** How many mentions of a word are half of what endless mentions would be. */
   private static final double HALF = 1.5;
 
-  /** Terms kept of a long text. */
-  private static final int MOST = 200;
-
   private static final double RARITY = 1.3;
   private static final double NAME = 2;
   private static final double NUMBER = 1.4;
 
   private final WordWeights weights;
+  private final int most;
 
-  FeatureReader(WordWeights weights) {
+  /**
+   * @param most terms to keep of a long text
+   */
+  FeatureReader(WordWeights weights, int most) {
     this.weights = weights;
+    this.most = most;
   }
 
   Features read(Document document) {
@@ -43,7 +45,7 @@ final class FeatureReader {
       }
     }
     coded.sort((a, b) -> Float.compare(b.weight, a.weight));
-    return features(coded.subList(0, Math.min(MOST, coded.size())));
+    return features(coded.subList(0, Math.min(most, coded.size())));
   }
 
   private static Features features(List<Coded> heaviest) {
@@ -89,9 +91,12 @@ final class FeatureReader {
 
     Coded coded(float rare) {
       byte kind = kind();
-      double most = most(kind, rare);
+      double heaviest = heaviest(kind, rare);
       return new Coded(
-          form.hashCode(), (float) (most * share(count)), (float) (most * share(leading)), kind);
+          form.hashCode(),
+          (float) (heaviest * share(count)),
+          (float) (heaviest * share(leading)),
+          kind);
     }
 
     private byte kind() {
@@ -102,7 +107,7 @@ final class FeatureReader {
     }
 
     /** Which number it is tells more than how rare it is: small ones tell the most of a match. */
-    private static double most(byte kind, float rare) {
+    private static double heaviest(byte kind, float rare) {
       return switch (kind) {
         case Features.WORD -> Math.pow(rare, RARITY);
         case Features.NAME -> NAME * Math.pow(rare, RARITY);

@@ -33,6 +33,10 @@ record Features(int[] terms, float[] weights, float[] lead, byte[] kinds, Sums s
     return new Features(terms, weights, lead, kinds, new Sums(squares, years, names, leading));
   }
 
+  boolean has(String word) {
+    return Arrays.binarySearch(terms, word.hashCode()) >= 0;
+  }
+
   /** The words and names of the greatest weight: by those another document is found. */
   int[] keys(int most) {
     Integer[] order =

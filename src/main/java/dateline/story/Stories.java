@@ -3,6 +3,7 @@ package dateline.story;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.store.Database;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +51,8 @@ public final class Stories {
     StoryGrouper memory =
         grouper.filter(one -> remembered == taken).orElseGet(this::fromTheDatabase);
     grouper = Optional.empty();
-    List<Joined> joined = group(memory, changes);
-    if (database.inTransaction(handle -> store(handle, taken, joined, changes))) {
+    List<Grouped> grouped = group(memory, changes);
+    if (database.inTransaction(handle -> store(handle, taken, grouped))) {
       grouper = Optional.of(memory);
       remembered = changes.get(changes.size() - 1).number();
       return changes.size();
@@ -78,14 +79,30 @@ public final class Stories {
     return memory;
   }
 
-  private List<Joined> group(StoryGrouper memory, List<Articles.Change> changes) {
+  /** An article put into its story, and what it brought. */
+  private record Grouped(Joined joined, Instant published, List<Development> news) {}
+
+  private List<Grouped> group(StoryGrouper memory, List<Articles.Change> changes) {
     List<Document> documents = documents(changes.stream().map(Articles.Change::article).toList());
-    List<Joined> joined = new ArrayList<>();
+    List<Grouped> grouped = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       Document document = documents.get(i);
-      joined.add(new Joined(document.id(), memory.add(document), changes.get(i).number()));
+      StoryGrouper.Placed placed = memory.place(document);
+      Joined joined = new Joined(document.id(), placed.story(), changes.get(i).number());
+      List<Development> news =
+          placed.news().stream()
+              .map(
+                  fact ->
+                      new Development(
+                          joined.story(),
+                          joined.version(),
+                          joined.article(),
+                          fact.kind(),
+                          fact.sentence()))
+              .toList();
+      grouped.add(new Grouped(joined, document.published().orElseThrow(), news));
     }
-    return joined;
+    return grouped;
   }
 
   private List<Document> documents(List<Article> some) {
@@ -107,14 +124,17 @@ public final class Stories {
   }
 
   /** Nothing, where another process was first or a story has gone meanwhile. */
-  private static boolean store(
-      Handle handle, long taken, List<Joined> joined, List<Articles.Change> changes) {
-    long last = changes.get(changes.size() - 1).number();
+  private static boolean store(Handle handle, long taken, List<Grouped> grouped) {
+    List<Joined> joined = grouped.stream().map(Grouped::joined).toList();
+    long last = joined.get(joined.size() - 1).version();
     if (anyIsGone(handle, joined) || !StoryRows.advance(handle, taken, last)) {
       return false;
     }
-    for (int i = 0; i < joined.size(); i++) {
-      StoryRows.put(handle, joined.get(i), changes.get(i).article().published().instant());
+    for (Grouped one : grouped) {
+      StoryRows.put(handle, one.joined, one.published);
+      for (int i = 0; i < one.news.size(); i++) {
+        StoryRows.put(handle, one.news.get(i), i);
+      }
     }
     return true;
   }

@@ -32,6 +32,9 @@ public final class StoryGrouper {
   /** Of so many documents with a term only the newest are looked at. */
   private static final int POSTINGS = 200;
 
+  /** Terms remembered of a document. */
+  private static final int TERMS = 200;
+
   private static final int CANDIDATES = 60;
 
   /** Documents of a story that a new one is compared with. */
@@ -46,7 +49,12 @@ public final class StoryGrouper {
   /** The evidence that each day between two articles takes away. */
   private static final double A_DAY = 0.2;
 
-  private final FeatureReader reader = new FeatureReader(WordWeights.load());
+  /** A word that tells at least so much is one of those a story is about. */
+  private static final float TELLING = 0.5f;
+
+  private final WordWeights weights = WordWeights.load();
+  private final FeatureReader reader = new FeatureReader(weights, TERMS);
+  private final Facts facts = new Facts();
   private final PairModel model;
   private final double enough;
   private final Map<Long, Member> members = new HashMap<>();
@@ -60,7 +68,20 @@ public final class StoryGrouper {
                   : a.published.compareTo(b.published));
 
   private record Member(
-      long id, long story, Instant published, boolean dated, Features features, int[] keys) {}
+      long id,
+      long story,
+      Instant published,
+      boolean dated,
+      Features features,
+      int[] keys,
+      Set<String> told) {}
+
+  /**
+   * Where a document was put.
+   *
+   * @param news what is material in it that no earlier document of the story said
+   */
+  record Placed(long story, List<Facts.Fact> news) {}
 
   public StoryGrouper() {
     this(PairModel.LEARNED, ENOUGH);
@@ -77,19 +98,48 @@ public final class StoryGrouper {
 
   /** Puts a document into a story and says which. One that is there already stays in its story. */
   public long add(Document document) {
+    return place(document).story();
+  }
+
+  Placed place(Document document) {
     Features features = reader.read(document);
+    List<Facts.Said> said = facts.in(document);
     long story =
         storyOf(document.id())
             .or(() -> document.copyOf().flatMap(this::storyOf))
             .or(() -> nearest(document, features))
             .orElse(document.id());
-    remember(document, story, features);
-    return story;
+    List<Facts.Fact> news = news(said, stories.getOrDefault(story, List.of()));
+    Set<String> before =
+        members.containsKey(document.id()) ? members.get(document.id()).told : Set.of();
+    remember(document, story, features, told(said, before));
+    return new Placed(story, news);
+  }
+
+  private List<Facts.Fact> news(List<Facts.Said> said, List<Member> story) {
+    if (story.isEmpty()) {
+      return List.of();
+    }
+    Set<String> told = new HashSet<>();
+    story.forEach(member -> told.addAll(member.told));
+    return Facts.news(
+        said,
+        told,
+        word ->
+            weights.of(word) >= TELLING
+                && story.stream().anyMatch(member -> member.features.has(word)));
+  }
+
+  /** With what an earlier version of it said. */
+  private static Set<String> told(List<Facts.Said> said, Set<String> before) {
+    Set<String> told = new HashSet<>(before);
+    said.forEach(one -> told.addAll(one.facts().keySet()));
+    return Set.copyOf(told);
   }
 
   /** Takes in a document whose story was decided before. */
   public void restore(Document document, long story) {
-    remember(document, story, reader.read(document));
+    remember(document, story, reader.read(document), told(facts.in(document), Set.of()));
   }
 
   /** Forgets a document, as if it had never told its story. */
@@ -116,7 +166,7 @@ public final class StoryGrouper {
     return Optional.ofNullable(members.get(id)).map(Member::story);
   }
 
-  private void remember(Document document, long story, Features features) {
+  private void remember(Document document, long story, Features features, Set<String> told) {
     remove(document.id());
     Member member =
         new Member(
@@ -125,7 +175,8 @@ public final class StoryGrouper {
             document.published().orElse(Instant.MAX),
             document.published().isPresent(),
             features,
-            features.keys(KEYS));
+            features.keys(KEYS),
+            told);
     members.put(member.id, member);
     byAge.add(member);
     stories.computeIfAbsent(story, first -> new ArrayList<>()).add(member);

@@ -53,7 +53,8 @@ final class StoryRows {
         .createUpdate(
             """
             insert into story_development (story, version, position, article, kind, sentence)
-            values (:story, :version, :position, :article, :kind, :sentence)
+            select :story, :version, :position, :article, :kind, :sentence
+            where exists (select 1 from article where id = :article)
             """)
         .bind("story", development.story())
         .bind("version", development.version())

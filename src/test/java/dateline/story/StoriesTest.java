@@ -151,4 +151,100 @@ class StoriesTest {
     assertThat(story.outlets()).containsExactly("Example News", "Wire Reader");
     assertThat(story.heat()).isOne();
   }
+
+  private List<Development> developments(long story, long version) {
+    return stories.developmentsSince(story, version);
+  }
+
+  private long versionWith(long article) {
+    stories.catchUp(10);
+    return stories.find(storyOf(article)).orElseThrow().version();
+  }
+
+  private long followUp(String path, String text) {
+    return add(
+        NewsArticle.at(path).title("Velmora earthquake: what is known").text(QUAKE_AGAIN + text));
+  }
+
+  @Test
+  void aNewFigureAndANewOutcomeAreDevelopmentsWithTheirSentences() {
+    long one = quake();
+    long before = versionWith(one);
+    followUp(
+        "b",
+        " Hospitals in Velmora counted 214 injured after the tremor."
+            + " A child was rescued from the ruins of Velmora market.");
+    stories.catchUp(10);
+    assertThat(developments(one, before))
+        .extracting(Development::kind, Development::sentence)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(
+                Development.Kind.FIGURE,
+                "Hospitals in Velmora counted 214 injured after the tremor."),
+            org.assertj.core.groups.Tuple.tuple(
+                Development.Kind.OUTCOME, "A child was rescued from the ruins of Velmora market."));
+  }
+
+  @Test
+  void whatOnlySaysItAgainIsNoDevelopment() {
+    long one = quake();
+    long before = versionWith(one);
+    add(
+        NewsArticle.at("b")
+            .title("Earthquake shakes Velmora: bridge gone")
+            .text(
+                "The earthquake of magnitude 6.1 brought down the old bridge of Velmora over the"
+                    + " Sarn river, the mayor, Ilona Brask, said."));
+    stories.catchUp(10);
+    assertThat(storyOf(stories.find(one).orElseThrow().articles().get(1))).isEqualTo(one);
+    assertThat(developments(one, before)).isEmpty();
+  }
+
+  @Test
+  void aFactIsADevelopmentOnceHoweverManyTellIt() {
+    long one = quake();
+    versionWith(one);
+    long first = followUp("b", " Hospitals in Velmora counted 214 injured after the tremor.");
+    long after = versionWith(first);
+    followUp("c", " In the town of Velmora, hospitals treated 214 injured since the tremor.");
+    stories.catchUp(10);
+    assertThat(developments(one, after)).isEmpty();
+  }
+
+  @Test
+  void aRevisionThatBringsAFigureIsADevelopment() {
+    long one = quake();
+    long before = versionWith(one);
+    add(
+        NewsArticle.at("a")
+            .title("Earthquake shakes Velmora")
+            .text(QUAKE + " Hospitals in Velmora counted 214 injured."));
+    stories.catchUp(10);
+    assertThat(developments(one, before))
+        .extracting(Development::sentence)
+        .containsExactly("Hospitals in Velmora counted 214 injured.");
+  }
+
+  @Test
+  void developmentsBeforeTheVersionAreNotToldAgain() {
+    long one = quake();
+    versionWith(one);
+    followUp("b", " Hospitals in Velmora counted 214 injured after the tremor.");
+    stories.catchUp(10);
+    assertThat(developments(one, stories.find(one).orElseThrow().version())).isEmpty();
+  }
+
+  @Test
+  void aDateOrAnAgeIsNoFigure() {
+    long one = quake();
+    long before = versionWith(one);
+    add(
+        NewsArticle.at("b")
+            .title("Earthquake shakes Velmora: the market")
+            .text(
+                "The market of Velmora fell in the earthquake of October 16, and the mayor Ilona"
+                    + " Brask, aged 57, wept at the old bridge of Velmora over the Sarn."));
+    stories.catchUp(10);
+    assertThat(developments(one, before)).isEmpty();
+  }
 }

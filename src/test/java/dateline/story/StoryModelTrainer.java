@@ -132,7 +132,7 @@ final class StoryModelTrainer {
   }
 
   private static List<Pair> pairs(LookAlikes set) {
-    FeatureReader reader = new FeatureReader(WordWeights.load());
+    FeatureReader reader = new FeatureReader(WordWeights.load(), Integer.MAX_VALUE);
     List<Features> features = set.documents().stream().map(reader::read).toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
