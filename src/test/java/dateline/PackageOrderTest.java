@@ -47,6 +47,9 @@ class PackageOrderTest {
           Map.entry(
               "briefing", List.of("text", "temporal", "article", "search", "grounding", "model")),
           Map.entry("story", List.of("text", "store", "article")),
+          Map.entry(
+              "watch",
+              List.of("text", "store", "article", "search", "grounding", "briefing", "story")),
           Map.entry("digest", List.of("text", "store", "article", "search", "briefing", "story")),
           Map.entry(
               "chat",
@@ -61,7 +64,8 @@ class PackageOrderTest {
                   "model",
                   "briefing",
                   "story",
-                  "digest")),
+                  "digest",
+                  "watch")),
           Map.entry("web", List.of("text", "telegram", "article", "follow")),
           Map.entry("localchat", List.of()),
           Map.entry(
@@ -83,6 +87,7 @@ class PackageOrderTest {
                   "briefing",
                   "story",
                   "digest",
+                  "watch",
                   "chat",
                   "web",
                   "localchat")));

@@ -31,6 +31,7 @@ final class Clockwork {
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService digesting = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService fetching = Executors.newScheduledThreadPool(3);
   private final IndexKeeper index;
   private final Optional<VectorKeeper> vectors;
@@ -43,6 +44,7 @@ final class Clockwork {
   private final FeedRounds feeds;
   private final ModelRounds model;
   private final DigestRounds digests;
+  private final WatchRounds watches;
   private final Runnable introduction;
   private final InstantSource clock;
   private volatile Optional<Failure> lastFailure = Optional.empty();
@@ -62,6 +64,7 @@ final class Clockwork {
       FeedRounds feeds,
       ModelRounds model,
       DigestRounds digests,
+      WatchRounds watches,
       Runnable introduction,
       InstantSource clock) {
     this.index = index;
@@ -75,6 +78,7 @@ final class Clockwork {
     this.feeds = feeds;
     this.model = model;
     this.digests = digests;
+    this.watches = watches;
     this.introduction = introduction;
     this.clock = clock;
   }
@@ -103,6 +107,8 @@ final class Clockwork {
     every(slow, Duration.ofHours(1), model::forget);
     every(slow, Duration.ofMinutes(1), digests::watch);
     every(slow, Duration.ofHours(1), digests::forget);
+    every(slow, Duration.ofHours(1), watches::forget);
+    every(watching, Duration.ofSeconds(2), watches::serve);
     every(digesting, Duration.ofSeconds(2), digests::serve);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
@@ -117,12 +123,14 @@ final class Clockwork {
     quick.shutdownNow();
     slow.shutdown();
     digesting.shutdown();
+    watching.shutdown();
     lanes.close();
     sender.stop();
     sends.close();
     try {
       slow.awaitTermination(10, TimeUnit.SECONDS);
       digesting.awaitTermination(10, TimeUnit.SECONDS);
+      watching.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -25,6 +25,7 @@ import dateline.chat.PeopleTalk;
 import dateline.chat.Replies;
 import dateline.chat.Threshold;
 import dateline.chat.UsageTalk;
+import dateline.chat.WatchTalk;
 import dateline.chat.Words;
 import dateline.digest.DigestChats;
 import dateline.follow.FeedOffers;
@@ -279,6 +280,7 @@ final class TelegramWiring {
       Managers managers,
       PeopleTalk people,
       DigestTalk digests,
+      WatchTalk watches,
       Threshold threshold,
       CatchUp catchUp,
       Correspondence letters,
@@ -288,8 +290,8 @@ final class TelegramWiring {
         api,
         me ->
             new Conversation(
-                answering, examples, feeds, managers, people, digests, threshold, catchUp, letters,
-                me));
+                answering, examples, feeds, managers, people, digests, watches, threshold, catchUp,
+                letters, me));
   }
 
   /** What an update made us say is sent at once. */
@@ -365,6 +367,7 @@ final class TelegramWiring {
       FeedRounds feeds,
       ModelRounds model,
       DigestRounds digests,
+      WatchRounds watches,
       BotApi api,
       BotAccount account,
       Ownership ownership,
@@ -381,6 +384,7 @@ final class TelegramWiring {
         feeds,
         model,
         digests,
+        watches,
         () -> introduce(api, account, ownership),
         clock);
   }

@@ -14,6 +14,8 @@ public sealed interface Command {
     SUBSCRIPTIONS,
     TIMEZONE,
     QUIET,
+    WATCH,
+    WATCHES,
     SOURCES,
     FEEDS,
     FOLLOW,
@@ -25,7 +27,7 @@ public sealed interface Command {
 
     /** Whether it is about what is sent to a chat by itself. */
     boolean isAboutDigests() {
-      return ordinal() >= SUBSCRIBE.ordinal() && ordinal() <= QUIET.ordinal();
+      return ordinal() >= SUBSCRIBE.ordinal() && ordinal() <= WATCHES.ordinal();
     }
 
     /** Whether only the owner can use it; then it stands in no menu but theirs. */

@@ -19,6 +19,7 @@ public final class Conversation implements UpdateHandler {
   private final Managers managers;
   private final PeopleTalk people;
   private final DigestTalk digests;
+  private final WatchTalk watches;
   private final Threshold threshold;
   private final CatchUp catchUp;
   private final Correspondence letters;
@@ -33,6 +34,7 @@ public final class Conversation implements UpdateHandler {
       Managers managers,
       PeopleTalk people,
       DigestTalk digests,
+      WatchTalk watches,
       Threshold threshold,
       CatchUp catchUp,
       Correspondence letters,
@@ -43,6 +45,7 @@ public final class Conversation implements UpdateHandler {
     this.managers = managers;
     this.people = people;
     this.digests = digests;
+    this.watches = watches;
     this.threshold = threshold;
     this.catchUp = catchUp;
     this.letters = letters;
@@ -130,6 +133,8 @@ public final class Conversation implements UpdateHandler {
       case SUBSCRIPTIONS -> digests.list(update, words);
       case TIMEZONE -> digests.timezone(house.words(), update, words);
       case QUIET -> digests.quiet(house.words(), update, words);
+      case WATCH -> watches.watch(house.words(), update, words);
+      case WATCHES -> watches.list(update, words);
     };
   }
 
@@ -171,6 +176,7 @@ public final class Conversation implements UpdateHandler {
     }
     Optional<FeedButton> button = callback.data().flatMap(FeedButton::of);
     Optional<DigestButton> digest = callback.data().flatMap(DigestButton::of);
+    Optional<WatchButton> watch = callback.data().flatMap(WatchButton::of);
     Optional<String> question = callback.data().flatMap(examples::pressed);
     Words words = Correspondence.words("", update);
     Optional<PeopleButton> person = callback.data().flatMap(PeopleButton::of);
@@ -182,6 +188,10 @@ public final class Conversation implements UpdateHandler {
       people.pressed(person.get(), callback, update, words);
     } else if (digest.isPresent()) {
       digests.pressed(digest.get(), callback, update, words);
+    } else if (watch.isPresent()) {
+      watches
+          .pressed(watch.get(), callback, update, words)
+          .ifPresent(headline -> askedByButton(new Command.Ask(headline), update));
     } else if (button.isPresent()) {
       feeds.pressed(button.get(), callback, update, words);
     } else if (check.isPresent()) {

@@ -30,6 +30,7 @@ public final class Bench {
               Map.entry("refresh", new RefreshBench()),
               Map.entry("retrieval", new RetrievalBench()),
               Map.entry("stories", new StoriesBench()),
+              Map.entry("watches", new WatchesBench()),
               Map.entry("timetable", new TimetableBench())));
 
   /** A benchmark: what it measures, in the order of its table. */

@@ -26,6 +26,8 @@ class CommandMenuTest {
             "subscriptions",
             "timezone",
             "quiet",
+            "watch",
+            "watches",
             "sources",
             "feeds",
             "follow",

@@ -14,6 +14,7 @@ import dateline.follow.FollowRequests;
 import dateline.model.Budget;
 import dateline.model.Prices;
 import dateline.model.Usage;
+import dateline.story.Stories;
 import dateline.telegram.BotApi;
 import dateline.telegram.Chats;
 import dateline.telegram.Claimed;
@@ -26,6 +27,7 @@ import dateline.telegram.Ownership;
 import dateline.telegram.RawUpdate;
 import dateline.telegram.TelegramBotApi;
 import dateline.telegram.Typing;
+import dateline.watch.Watches;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,6 +82,7 @@ abstract class TalkTest {
   Usage usage;
   Budget budget = new Budget(1_000, new Prices(1, 2));
   DigestHouse digests;
+  Watches watches;
   private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
   private TelegramBotApi api;
@@ -103,6 +106,7 @@ abstract class TalkTest {
     groups = new Groups(desk.database, 42, desk.clock);
     chats = new Chats(desk.database, 42, desk.clock, List.of());
     digests = new DigestHouse(desk.database, outbox, folder, desk.clock);
+    watches = new Watches(desk.database, digests.articles);
     // Most rules are the same for everybody who is served; the others are those of AccessTest.
     converse(Access.Openness.OPEN);
   }
@@ -137,6 +141,7 @@ abstract class TalkTest {
             new PeopleTalk(
                 access, ownership, members, invitations, groups, chats, letters, desk.clock),
             digests.talk(managers, letters, desk.clock),
+            new WatchTalk(watches, new Stories(desk.database, digests.articles), managers, letters),
             new Threshold(access, chats, letters, QUESTIONS_AN_HOUR, desk.clock),
             new CatchUp(inbox, desk.clock),
             letters,

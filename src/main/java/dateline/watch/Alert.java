@@ -1,0 +1,24 @@
+package dateline.watch;
+
+import dateline.briefing.Claim;
+import dateline.story.Story;
+import java.util.List;
+
+/**
+ * What a watch tells its chat.
+ *
+ * @param claims sentences that hold, each with its sources
+ * @param update the story was told before, and this is new in it
+ * @param lastOfDay no more is told to the chat today
+ */
+public record Alert(
+    Watch watch, Story story, List<Claim> claims, boolean update, boolean lastOfDay) {
+  public Alert {
+    claims = List.copyOf(claims);
+  }
+
+  /** Taken once, so that the alert is sent once. */
+  public String key() {
+    return "watch/" + watch.chat() + "/" + watch.id() + "/" + story.id() + "/" + story.version();
+  }
+}

@@ -1,0 +1,116 @@
+package dateline.watch;
+
+import dateline.article.Article;
+import dateline.search.Terms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the queries that an article answers: the reverse of a search. Each query waits under one of
+ * its terms, so an article costs what the queries waiting under its own terms cost, not what all
+ * do. An article answers with its title and its beginning: what is only mentioned far down is not
+ * what it is about.
+ */
+public final class StandingQueries {
+  /** Characters of the text, about 150 words. */
+  private static final int BEGINNING = 900;
+
+  private final Set<String> held = new HashSet<>();
+  private final Map<String, List<Stored>> inflected = new HashMap<>();
+  private final Map<String, List<Stored>> plain = new HashMap<>();
+
+  /** A query in terms: all of these sequences, none of those. */
+  private record Stored(
+      String canonical,
+      List<List<String>> wanted,
+      List<List<String>> unwanted,
+      Set<String> outlets) {}
+
+  /** Takes the query in, once however often it comes. */
+  public synchronized void put(WatchQuery query) {
+    String canonical = query.canonical();
+    if (held.add(canonical)) {
+      store(inflected, query, canonical, WatchQuery::terms);
+      store(plain, query, canonical, words -> Terms.of(words, "und"));
+    }
+  }
+
+  public synchronized int size() {
+    return held.size();
+  }
+
+  private interface Analysis {
+    List<String> of(String words);
+  }
+
+  private static void store(
+      Map<String, List<Stored>> index, WatchQuery query, String canonical, Analysis analysis) {
+    Stored stored =
+        new Stored(
+            canonical,
+            terms(query.words().stream(), analysis),
+            terms(query.exclusions().stream(), analysis),
+            Set.copyOf(query.outlets()));
+    // Long words are rare ones.
+    stored.wanted.stream()
+        .flatMap(List::stream)
+        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .ifPresent(
+            anchor -> index.computeIfAbsent(anchor, first -> new ArrayList<>(1)).add(stored));
+  }
+
+  private static List<List<String>> terms(Stream<String> words, Analysis analysis) {
+    return words.map(analysis::of).filter(terms -> !terms.isEmpty()).map(List::copyOf).toList();
+  }
+
+  /** The canonical forms of the queries that the article answers. */
+  public synchronized Set<String> match(Article article) {
+    boolean known = article.language().equals("en") || article.language().equals("ar");
+    List<String> terms = Terms.of(head(article), known ? article.language() : "und");
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < terms.size(); i++) {
+      places.computeIfAbsent(terms.get(i), first -> new ArrayList<>(2)).add(i);
+    }
+    Set<String> found = new HashSet<>();
+    String outlet = article.outlet().toLowerCase(Locale.ROOT);
+    for (String term : places.keySet()) {
+      for (Stored stored : (known ? inflected : plain).getOrDefault(term, List.of())) {
+        if (answers(stored, places, terms, outlet)) {
+          found.add(stored.canonical);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String head(Article article) {
+    String text = article.text();
+    int end = Math.min(BEGINNING, text.length());
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return article.title() + "\n" + text.substring(0, end);
+  }
+
+  private static boolean answers(
+      Stored stored, Map<String, List<Integer>> places, List<String> terms, String outlet) {
+    return stored.wanted.stream().allMatch(sequence -> holds(sequence, places, terms))
+        && stored.unwanted.stream().noneMatch(sequence -> holds(sequence, places, terms))
+        && (stored.outlets.isEmpty() || stored.outlets.stream().anyMatch(outlet::contains));
+  }
+
+  private static boolean holds(
+      List<String> sequence, Map<String, List<Integer>> places, List<String> terms) {
+    return places.getOrDefault(sequence.get(0), List.of()).stream()
+        .anyMatch(
+            at ->
+                at + sequence.size() <= terms.size()
+                    && terms.subList(at, at + sequence.size()).equals(sequence));
+  }
+}

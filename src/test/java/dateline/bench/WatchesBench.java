@@ -1,0 +1,169 @@
+package dateline.bench;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Publication;
+import dateline.briefing.GroundingVerifier;
+import dateline.briefing.StoryBriefing;
+import dateline.chat.AlertPost;
+import dateline.chat.CitationLinks;
+import dateline.grounding.ClaimCheck;
+import dateline.search.Terms;
+import dateline.store.Database;
+import dateline.story.Stories;
+import dateline.telegram.Outbox;
+import dateline.watch.Hours;
+import dateline.watch.WatchQuery;
+import dateline.watch.WatchRound;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * 100,000 watches over a stream of the real articles: from the article stored to its alerts in the
+ * outbox, grouping and all.
+ */
+final class WatchesBench implements Bench.Benchmark {
+  private static final Path FOLDER = Path.of("target", "bench", "watches");
+  private static final int WATCHES = 100_000;
+  private static final int STREAM = 4_000;
+  private static final int AT_ONCE = 50;
+  private static final int WARM_UP = 500;
+  private static final Instant NOW = Instant.parse("2026-01-10T08:00:00Z");
+
+  private final Random random = new Random(5);
+
+  @Override
+  public List<Figure> run() throws IOException {
+    List<Article> news = new ArrayList<>();
+    try (Corpus corpus = Corpus.filled()) {
+      for (long after = 0; ; ) {
+        List<Articles.Change> some = corpus.articles.changesAfter(after, 1_000);
+        if (some.isEmpty()) {
+          break;
+        }
+        some.forEach(change -> news.add(change.article()));
+        after = some.get(some.size() - 1).number();
+      }
+    }
+    Collections.shuffle(news, random);
+    Corpus.emptied(FOLDER);
+    try (Database database = Database.open(FOLDER)) {
+      return measure(database, news);
+    }
+  }
+
+  private List<Figure> measure(Database database, List<Article> news) {
+    InstantSource clock = () -> NOW;
+    long before = usedMegabytes();
+    Articles articles = new Articles(database, clock);
+    Stories stories = new Stories(database, articles);
+    int queries = fill(database, news.subList(STREAM, news.size()));
+    Outbox outbox = new Outbox(database, 42, clock);
+    WatchRound round =
+        new WatchRound(
+            database,
+            articles,
+            stories,
+            new dateline.watch.Watches(database, articles),
+            new StoryBriefing(Optional.empty(), new GroundingVerifier(new ClaimCheck())),
+            new AlertPost(outbox, CitationLinks.toOriginals()),
+            Hours.always(),
+            clock);
+    round.run();
+    long loaded = usedMegabytes() - before;
+    List<Double> waits = new ArrayList<>();
+    double seconds = 0;
+    for (int from = 0; from < STREAM; from += AT_ONCE) {
+      List<Article> some =
+          news.subList(from, from + AT_ONCE).stream().map(WatchesBench::asOfNow).toList();
+      long started = System.nanoTime();
+      articles.add(some);
+      while (stories.catchUp(AT_ONCE) == AT_ONCE) {
+        round.run();
+      }
+      round.run();
+      double took = (System.nanoTime() - started) / 1e9;
+      if (from >= WARM_UP) {
+        seconds += took;
+        some.forEach(article -> waits.add(took));
+      }
+    }
+    Collections.sort(waits);
+    long alerts = outbox.waiting();
+    return List.of(
+        Figure.higher(
+            "articles, stored to alerts in the outbox", waits.size() / seconds, "/s", 200),
+        Figure.lower("article to its alerts, p99", waits.get(waits.size() * 99 / 100), "s", 1)
+            .beside(Map.of("articles at once", (double) AT_ONCE)),
+        Figure.reported("alerts", alerts, "", "higher"),
+        Figure.reported("different queries", queries, "", "higher"),
+        Figure.reported("heap of the watches", loaded, "MB", "lower"));
+  }
+
+  /** Published now, as what comes by a feed is. */
+  private static Article asOfNow(Article article) {
+    return new Article(
+        0,
+        article.url(),
+        article.title(),
+        article.text(),
+        Publication.at(NOW),
+        article.outlet(),
+        article.language(),
+        article.authors(),
+        false);
+  }
+
+  /** Two or three words that stand near the head of one article each; ten chats to a thousand. */
+  private int fill(Database database, List<Article> news) {
+    java.util.Set<String> different = new java.util.HashSet<>();
+    database.inTransaction(
+        handle -> {
+          var insert =
+              handle.prepareBatch(
+                  """
+                  insert into watch (id, chat, language, words, query, since)
+                  values (?, ?, 'en', ?, ?, 0)
+                  """);
+          for (int id = 1; id <= WATCHES; ) {
+            String words = wish(news.get(random.nextInt(news.size())));
+            Optional<WatchQuery> query =
+                WatchQuery.parse(words).fold(Optional::of, trouble -> Optional.empty());
+            if (query.isPresent()) {
+              different.add(query.get().canonical());
+              insert.add(id, 1_000_000 + id, words, query.get().canonical());
+              id++;
+            }
+          }
+          insert.execute();
+          return handle.execute("update watch_counter set last = ?", WATCHES);
+        });
+    return different.size();
+  }
+
+  private String wish(Article article) {
+    List<Terms.Located> terms = Terms.located(article.title(), "en");
+    if (terms.size() < 3) {
+      return "";
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 2 + random.nextInt(2); i++) {
+      words.add(terms.get(random.nextInt(terms.size())).word().of(article.title()));
+    }
+    return String.join(" ", words);
+  }
+
+  private static long usedMegabytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+  }
+}
