@@ -14,7 +14,9 @@ record SendPool(ExecutorService executor, ScheduledExecutorService timer, int at
 
   static SendPool of(int atOnce) {
     return new SendPool(
-        Executors.newFixedThreadPool(atOnce), Executors.newSingleThreadScheduledExecutor(), atOnce);
+        Executors.newFixedThreadPool(atOnce + 1),
+        Executors.newSingleThreadScheduledExecutor(),
+        atOnce);
   }
 
   SendThreads threads() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -53,10 +54,19 @@ public final class Sender {
 
   /** Starts every send that may go now. Returns at once; a call during a call is not lost. */
   public void drain() {
-    int seen = calls.incrementAndGet();
-    if (seen != 1) {
-      return;
+    if (calls.incrementAndGet() == 1) {
+      try {
+        threads.executor().execute(this::turns);
+      } catch (RejectedExecutionException e) {
+        // The bot ends; what waits is sent after the next start.
+        calls.set(0);
+      }
     }
+  }
+
+  /** Whoever calls while somebody is at it leaves the work to them. */
+  private void turns() {
+    int seen = calls.get();
     do {
       boolean again = true;
       while (again) {
@@ -133,7 +143,10 @@ public final class Sender {
     outcome.pace(part, result);
     settled.add(new Settled(part, result));
     inFlight.decrementAndGet();
-    drain();
+    // On this thread: after a stop there is no other to write it down.
+    if (calls.incrementAndGet() == 1) {
+      turns();
+    }
   }
 
   private SendResult result(OutboxPart part) {
