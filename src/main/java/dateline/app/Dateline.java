@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       AskCommand.class,
       CheckCommand.class,
+      DigestCommand.class,
       CleanCommand.class,
       ExtractCommand.class,
       FeedCommand.class,

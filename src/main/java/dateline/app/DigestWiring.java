@@ -114,6 +114,7 @@ final class DigestWiring {
       ReaderMemory memory,
       PassageIndex index,
       DigestRound round,
+      Rounds rounds,
       Stories stories,
       Articles articles,
       CitationLinks links,
@@ -127,6 +128,7 @@ final class DigestWiring {
             memory,
             new Reach(index, round, clock),
             round,
+            rounds,
             stories,
             articles);
     return new DigestTalk(desk, links, managers, letters, clock);

@@ -4,6 +4,8 @@ import dateline.article.Articles;
 import dateline.chat.ModelNotices;
 import dateline.chat.TroubleWords;
 import dateline.chat.Words;
+import dateline.digest.Rounds;
+import dateline.digest.Subscriptions;
 import dateline.follow.Feeds;
 import dateline.follow.FollowedFeed;
 import dateline.follow.PageReading;
@@ -31,6 +33,8 @@ final class StatusReport implements Supplier<Status> {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Reception reception;
+  private final Subscriptions subscriptions;
+  private final Rounds rounds;
   private final Clockwork clockwork;
   private final WritingModel writing;
   private final InstantSource clock;
@@ -46,6 +50,8 @@ final class StatusReport implements Supplier<Status> {
       Inbox inbox,
       Outbox outbox,
       Reception reception,
+      Subscriptions subscriptions,
+      Rounds rounds,
       Clockwork clockwork,
       WritingModel writing,
       InstantSource clock) {
@@ -58,6 +64,8 @@ final class StatusReport implements Supplier<Status> {
     this.inbox = inbox;
     this.outbox = outbox;
     this.reception = reception;
+    this.subscriptions = subscriptions;
+    this.rounds = rounds;
     this.clockwork = clockwork;
     this.writing = writing;
     this.clock = clock;
@@ -80,7 +88,20 @@ final class StatusReport implements Supplier<Status> {
             inbox.waiting(), outbox.waiting(), inbox.deadLetters() + outbox.deadLetters()),
         new Status.Contact(
             account.local() ? "the chat page" : "Telegram", reception.state().lastSuccess()),
+        digests(),
         lastTrouble());
+  }
+
+  private Status.Digests digests() {
+    Optional<Rounds.Last> last = rounds.last();
+    return new Status.Digests(
+        subscriptions.active(),
+        last.map(Rounds.Last::editions).orElse(0L),
+        last.map(Rounds.Last::ended),
+        subscriptions.nextDue(),
+        last.flatMap(
+            it ->
+                it.trouble().map(what -> new Status.Trouble(it.troubleAt().orElseThrow(), what))));
   }
 
   private static Status.FollowedFeed feed(FollowedFeed feed) {

@@ -28,6 +28,8 @@ import dateline.chat.UsageTalk;
 import dateline.chat.WatchTalk;
 import dateline.chat.Words;
 import dateline.digest.DigestChats;
+import dateline.digest.Rounds;
+import dateline.digest.Subscriptions;
 import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
 import dateline.follow.FollowRequests;
@@ -427,6 +429,8 @@ final class TelegramWiring {
       Inbox inbox,
       Outbox outbox,
       Reception reception,
+      Subscriptions subscriptions,
+      Rounds rounds,
       Clockwork clockwork,
       WritingModel writing,
       InstantSource clock) {
@@ -440,6 +444,8 @@ final class TelegramWiring {
         inbox,
         outbox,
         reception,
+        subscriptions,
+        rounds,
         clockwork,
         writing,
         clock);

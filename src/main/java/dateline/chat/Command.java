@@ -22,6 +22,7 @@ public sealed interface Command {
     UNFOLLOW,
     WHY,
     USAGE,
+    STATUS,
     INVITE,
     MEMBERS;
 
@@ -32,7 +33,7 @@ public sealed interface Command {
 
     /** Whether only the owner can use it; then it stands in no menu but theirs. */
     boolean isForOwner() {
-      return this == INVITE || this == MEMBERS;
+      return this == STATUS || this == INVITE || this == MEMBERS;
     }
   }
 

@@ -132,6 +132,7 @@ public final class Conversation implements UpdateHandler {
       case SUBSCRIBE -> digests.subscribe(house.words(), update, words);
       case SUBSCRIPTIONS -> digests.list(update, words);
       case TIMEZONE -> digests.timezone(house.words(), update, words);
+      case STATUS -> digests.status(update, words);
       case QUIET -> digests.quiet(house.words(), update, words);
       case WATCH -> watches.watch(house.words(), update, words);
       case WATCHES -> watches.list(update, words);

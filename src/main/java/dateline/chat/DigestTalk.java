@@ -8,6 +8,7 @@ import dateline.digest.OrderDraft;
 import dateline.digest.OrderDrafts;
 import dateline.digest.Reach;
 import dateline.digest.ReaderMemory;
+import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
 import dateline.story.Stories;
 import dateline.story.Story;
@@ -25,6 +26,9 @@ public final class DigestTalk {
   private final ClockTalk clocks;
   private final EditionTalk editions;
   private final ChatSpeakers speakers;
+  private final Managers managers;
+  private final Rounds rounds;
+  private final InstantSource clock;
   private final Correspondence letters;
 
   /** What digests are made of. */
@@ -34,6 +38,7 @@ public final class DigestTalk {
       ReaderMemory memory,
       Reach reach,
       DigestRound round,
+      Rounds rounds,
       Stories stories,
       Articles articles) {}
 
@@ -51,6 +56,9 @@ public final class DigestTalk {
     this.editions =
         new EditionTalk(desk.round(), desk.memory(), desk.stories(), desk.articles(), links);
     this.speakers = new ChatSpeakers(managers);
+    this.managers = managers;
+    this.rounds = desk.rounds();
+    this.clock = clock;
     this.letters = letters;
   }
 
@@ -77,6 +85,17 @@ public final class DigestTalk {
         update,
         words,
         () -> speakers.refusal(update, words).map(Greetings::plain).orElseGet(making));
+  }
+
+  /** How the rounds go, for the owner. */
+  boolean status(IncomingUpdate update, Words words) {
+    return letters.reply(
+        update,
+        words,
+        () ->
+            managers.isOwner(update)
+                ? RoundsMessage.of(rounds.last(), subscriptions, clock.instant(), words)
+                : Greetings.plain(words.say("status.owner")));
   }
 
   /** Whether the words were meant for an order that is talked about. */

@@ -76,6 +76,10 @@ public final class Managers {
     return Optional.of(words.say(owned ? "manage.owner" : "manage.nobody"));
   }
 
+  boolean isOwner(IncomingUpdate update) {
+    return access.isOwner(update);
+  }
+
   /** Why the sender may not order anything for a group or channel; empty where they may. */
   Optional<String> refusalForChat(IncomingUpdate update, Words words) {
     return access.isOwner(update)

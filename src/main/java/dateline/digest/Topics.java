@@ -35,7 +35,7 @@ public final class Topics {
   }
 
   /** The phrases of which one is enough. */
-  static List<String> phrases(String topic) {
+  public static List<String> phrases(String topic) {
     return MEANINGS.getOrDefault(Cities.plain(topic), List.of(topic));
   }
 

@@ -27,6 +27,7 @@ public record Status(
     List<FollowedFeed> feedList,
     Queues queues,
     Contact contact,
+    Digests digests,
     Optional<Trouble> lastTrouble) {
 
   /** There may be tens of thousands, and nobody reads so many. */
@@ -54,6 +55,22 @@ public record Status(
 
   /** {@code with} is a name for readers: Telegram, or the chat page. */
   public record Contact(String with, Optional<Instant> last) {}
+
+  /**
+   * The standing orders.
+   *
+   * @param orders that are delivered
+   * @param editions decided since the first start
+   * @param lastRound nothing before the first
+   * @param next when the next order has its turn
+   * @param trouble the last of a round
+   */
+  public record Digests(
+      long orders,
+      long editions,
+      Optional<Instant> lastRound,
+      Optional<Instant> next,
+      Optional<Trouble> trouble) {}
 
   /** What went wrong, in words that hold no secret. */
   public record Trouble(Instant when, String what) {}

@@ -24,6 +24,7 @@ public record StatusView(
     Count deadLetters,
     String contact,
     List<String> lastContact,
+    Digests digests,
     List<Trouble> troubles) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -53,6 +54,14 @@ public record StatusView(
   public record Feed(
       String title, String host, List<String> visited, String next, List<Trouble> troubles) {}
 
+  /** The orders; a list of rounds, deliveries or troubles has one element or none. */
+  public record Digests(
+      Count orders,
+      Count editions,
+      List<String> lastRound,
+      List<String> next,
+      List<Trouble> troubles) {}
+
   /** How far something has come. */
   public record Progress(Count done, Count toDo, long all) {}
 
@@ -77,12 +86,22 @@ public record StatusView(
         Count.of(queues.deadLetters()),
         status.contact().with(),
         list(status.contact().last().map(StatusView::moment)),
+        digests(status.digests()),
         list(status.lastTrouble().map(it -> new Trouble(moment(it.when()), it.what()))));
   }
 
   private static Progress progress(Status.Vectors vectors) {
     return new Progress(
         Count.of(vectors.done()), Count.of(vectors.toDo()), vectors.done() + vectors.toDo());
+  }
+
+  private static Digests digests(Status.Digests digests) {
+    return new Digests(
+        Count.of(digests.orders()),
+        Count.of(digests.editions()),
+        list(digests.lastRound().map(StatusView::moment)),
+        list(digests.next().map(StatusView::moment)),
+        list(digests.trouble().map(it -> new Trouble(moment(it.when()), it.what()))));
   }
 
   private static Feed feed(Status.FollowedFeed feed, Instant now) {

@@ -167,4 +167,22 @@ class CommandsIT {
       assertThat(RunningJar.command(folder, "ask", "--help").exit()).isZero();
     }
   }
+
+  @Test
+  void aDigestIsPreviewedAsItsReaderWouldSeeIt() throws Exception {
+    file("news.jsonl", BRIDGE, FERRY);
+    RunningJar.command(folder, "import", "news.jsonl");
+    RunningJar.Output shown =
+        RunningJar.command(
+            folder, "digest", "--preview", "bridge daily 7:30", "--at", "2024-05-06T12:00:00Z");
+    assertThat(shown.exit()).isZero();
+    assertThat(shown.out())
+        .contains("Your news")
+        .contains("1. ")
+        .contains("https://news.example.org/bridge");
+    RunningJar.Output refused =
+        RunningJar.command(folder, "digest", "--preview", "bridge daily 25:00");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("There is no hour");
+  }
 }

@@ -67,6 +67,7 @@ final class DigestHouse implements AutoCloseable {
             memory,
             new Reach(index, round, clock),
             round,
+            rounds,
             stories,
             articles);
   }

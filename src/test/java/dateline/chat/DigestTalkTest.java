@@ -338,4 +338,39 @@ class DigestTalkTest extends TalkTest {
             + "\"text\":\"/subscribe climate daily 7:30 UTC\"}");
     assertThat(orders()).hasSize(1);
   }
+
+  @Test
+  void theOwnerSeesTheLastAndTheNextRound() {
+    ordersClimate();
+    desk.clock.pass(Duration.ofDays(1));
+    digests.round.run();
+    says("/status");
+    assertThat(lastText())
+        .contains("The last round ended just now.")
+        .contains("The next delivery is in")
+        .contains("1 edition was made so far.");
+    happens(message("private", "en", "\"text\":\"/status\"").replace("\"id\":3", "\"id\":9"));
+    assertThat(lastText()).isEqualTo("Only my owner sees how I am doing.");
+  }
+
+  @Test
+  void theOwnerIsToldOnceAnHourWhenEditionsAreLateOrNoRoundRuns() {
+    ordersClimate();
+    DigestWatch watch =
+        new DigestWatch(digests.rounds, digests.subscriptions, ownership, outbox, desk.clock);
+    watch.look();
+    assertThat(texts()).hasSize(1);
+    desk.clock.pass(Duration.ofDays(1));
+    watch.look();
+    watch.look();
+    assertThat(texts().subList(1, texts().size()))
+        .hasSize(2)
+        .anyMatch(text -> text.startsWith("No round of digests has ended since"))
+        .anyMatch(text -> text.startsWith("Editions are late: one has waited since"));
+    digests.round.run();
+    long said = texts().size();
+    desk.clock.pass(Duration.ofMinutes(2));
+    watch.look();
+    assertThat(texts()).hasSize((int) said);
+  }
 }

@@ -11,6 +11,14 @@ class StatusResourceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:05Z");
   private static final Instant STARTED = Instant.parse("2026-02-27T06:00:00Z");
 
+  private static final Status.Digests DIGESTS =
+      new Status.Digests(
+          3,
+          1_204,
+          Optional.of(NOW.minusSeconds(2)),
+          Optional.of(NOW.plusSeconds(3_600)),
+          Optional.of(new Status.Trouble(NOW.minusSeconds(90), "Order 7 failed: <b>")));
+
   private static final Status BUSY =
       new Status(
           NOW,
@@ -38,6 +46,7 @@ class StatusResourceTest {
                   Optional.empty())),
           new Status.Queues(1, 12, 4),
           new Status.Contact("Telegram", Optional.of(NOW.minusSeconds(3))),
+          DIGESTS,
           Optional.of(new Status.Trouble(NOW.minusSeconds(60), "HTTP 502 <html>")));
 
   private static final Status QUIET =
@@ -53,6 +62,7 @@ class StatusResourceTest {
           List.of(),
           new Status.Queues(0, 0, 0),
           new Status.Contact("the chat page", Optional.empty()),
+          DIGESTS,
           Optional.empty());
 
   private static String page(Status status) {
@@ -110,11 +120,21 @@ class StatusResourceTest {
             List.of(),
             QUIET.queues(),
             QUIET.contact(),
+            DIGESTS,
             Optional.empty());
     assertThat(page(done))
         .contains("1 article, in 1 passage")
         .contains("can be found by their meaning, too.")
         .contains("1 feed is followed, and all are well.")
         .contains("1 page of an article waits to be read.");
+  }
+
+  @Test
+  void theRoundsOfDigestsAreShown() {
+    assertThat(page(BUSY))
+        .contains("1,204 editions were made so far")
+        .contains("Last round: 1 March 2026, 08:00:03 UTC.")
+        .contains("Next delivery: 1 March 2026, 09:00:05 UTC.")
+        .contains("Order 7 failed: &lt;b&gt;");
   }
 }
