@@ -150,9 +150,10 @@ public final class DigestTalk {
     Optional<OrderDraft> draft = subscribing.open(button.of(), update);
     if (draft.isEmpty()) {
       letters.notice(callback, words.say("button.digest.old"));
-    } else if (draft.get().home().person() != ChatSpeakers.person(update)
-        && speakers.refusal(update, words).isPresent()) {
+    } else if (draft.get().home().person() != ChatSpeakers.person(update)) {
       letters.notice(callback, words.say("button.digest.other"));
+    } else if (speakers.refusal(update, words).isPresent()) {
+      letters.notice(callback, speakers.refusal(update, words).get());
     } else {
       letters.hush(callback);
       subscribing

@@ -5,6 +5,7 @@ import dateline.digest.Cities;
 import dateline.digest.Complaint;
 import dateline.digest.Interest;
 import dateline.digest.Order;
+import dateline.digest.OrderCheck;
 import dateline.digest.OrderDraft;
 import dateline.digest.OrderDraft.Step;
 import dateline.digest.OrderDrafts;
@@ -180,7 +181,7 @@ final class SubscribeTalk {
   }
 
   private OutgoingMessage checked(OrderDraft draft, IncomingUpdate update, Words words) {
-    return OrderParser.complaint(draft.interest())
+    return OrderCheck.complaint(draft.interest())
         .or(() -> reach.complaint(draft.interest()))
         .map(complaint -> complaint(complaint, words))
         .orElseGet(() -> goOn(draft, update, words));
@@ -203,6 +204,10 @@ final class SubscribeTalk {
   /** What the words make of the draft; nothing where they are not meant for it. */
   Optional<OutgoingMessage> said(
       String text, OrderDraft draft, IncomingUpdate update, Words words) {
+    if (isHeard(draft, update)) {
+      // It comes a second time, as after a crash: what it said is in the draft.
+      return Optional.of(goOn(draft, update, words));
+    }
     boolean question = text.strip().endsWith("?") || text.strip().endsWith("؟");
     if (question) {
       return Optional.empty();

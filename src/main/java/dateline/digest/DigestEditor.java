@@ -199,7 +199,7 @@ public final class DigestEditor {
   }
 
   private static Set<String> terms(String headline) {
-    return new HashSet<>(Terms.of(headline, OrderParser.language(headline)));
+    return new HashSet<>(Terms.of(headline, OrderCheck.language(headline)));
   }
 
   /** The best first, but each further one of a topic counts less than the one before it. */

@@ -41,6 +41,7 @@ public final class DigestRound {
 
   private final Database database;
   private final Subscriptions subscriptions;
+  private final DueOrders dueOrders;
   private final ReaderMemory memory;
   private final Rounds rounds;
   private final Stories stories;
@@ -65,6 +66,7 @@ public final class DigestRound {
       InstantSource clock) {
     this.database = database;
     this.subscriptions = subscriptions;
+    this.dueOrders = new DueOrders(database);
     this.memory = memory;
     this.rounds = rounds;
     this.stories = stories;
@@ -101,7 +103,7 @@ public final class DigestRound {
     Instant started = clock.instant();
     failing.clear();
     try {
-      List<Order> due = subscriptions.due(started, AT_ONCE);
+      List<Order> due = dueOrders.at(started, AT_ONCE);
       if (!due.isEmpty()) {
         refresh(started);
       }
@@ -135,7 +137,7 @@ public final class DigestRound {
 
   /** Without those that failed in this round, so that one of them does not hold up the others. */
   private List<Order> next(Instant started) {
-    return subscriptions.due(started, AT_ONCE + failing.size()).stream()
+    return dueOrders.at(started, AT_ONCE + failing.size()).stream()
         .filter(order -> !failing.contains(order.id()))
         .toList();
   }
@@ -156,7 +158,7 @@ public final class DigestRound {
     for (Order order : due) {
       Instant until = awake(order, now, quiet);
       if (until.isAfter(now) && !order.isAskedFor()) {
-        subscriptions.postpone(order, until);
+        dueOrders.postpone(order, until);
       } else {
         awake.add(order);
       }
@@ -252,7 +254,7 @@ public final class DigestRound {
       Edition edition = one.edition().edition();
       Instant slot = order.timetable().next(now);
       Instant due = awake(order, Timetable.turn(slot, order.id()), quiet);
-      if (subscriptions.claim(handle, order, edition.upto(), slot, due)) {
+      if (dueOrders.claim(handle, order, edition.upto(), slot, due)) {
         boolean put = !edition.isQuiet() || order.manner().saysQuiet();
         memory.remember(handle, order, edition, now, put);
         if (put) {

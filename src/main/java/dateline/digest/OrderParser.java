@@ -1,14 +1,11 @@
 package dateline.digest;
 
 import dateline.digest.Complaint.Why;
-import dateline.search.Terms;
-import java.lang.Character.UnicodeScript;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,23 +23,6 @@ public final class OrderParser {
   public static final int FEWEST_STORIES = 3;
   public static final int MOST_STORIES = 10;
 
-  private static final Set<String> EVERYTHING =
-      Set.of(
-          "news",
-          "everything",
-          "anything",
-          "all",
-          "latest",
-          "headlines",
-          "all news",
-          "top stories",
-          "اخبار",
-          "الاخبار",
-          "كل شيء",
-          "كل شي",
-          "الكل",
-          "اخر الاخبار",
-          "كل الاخبار");
   private static final Set<String> STORIES =
       Set.of("stories", "items", "اخبار", "خبر", "قصص", "مواد");
   private static final Set<String> WITHOUT =
@@ -245,7 +225,7 @@ public final class OrderParser {
       if (times.stream().distinct().count() > Timetable.Hours.MOST) {
         return Optional.of(new Complaint(Why.TOO_MANY_HOURS, ""));
       }
-      return complaint(interest());
+      return OrderCheck.complaint(interest());
     }
 
     private Interest interest() {
@@ -260,45 +240,6 @@ public final class OrderParser {
                   new Timetable.Hours(times, days.isEmpty() ? List.of(DayOfWeek.values()) : days));
       return new Parsed.Draft(interest(), hours, zone, length);
     }
-  }
-
-  /** What is wrong with it as a whole; also for one put together by buttons. */
-  public static Optional<Complaint> complaint(Interest interest) {
-    if (interest.topics().size() + interest.exclusions().size() > Interest.MOST_TOPICS) {
-      return Optional.of(new Complaint(Why.TOO_MANY_TOPICS, ""));
-    }
-    Optional<String> all = interest.topics().stream().filter(OrderParser::isEverything).findFirst();
-    if (all.isPresent()) {
-      return Optional.of(new Complaint(Why.EVERYTHING, all.get()));
-    }
-    boolean nothing =
-        !interest.topics().isEmpty()
-            && interest.topics().stream()
-                .allMatch(topic -> interest.exclusions().stream().anyMatch(it -> holds(topic, it)));
-    return nothing
-        ? Optional.of(new Complaint(Why.NOTHING, String.join(", ", interest.exclusions())))
-        : Optional.empty();
-  }
-
-  private static boolean isEverything(String topic) {
-    return EVERYTHING.contains(Cities.plain(topic))
-        || terms(topic).isEmpty()
-        || Terms.onlyAsks(topic, language(topic));
-  }
-
-  private static boolean holds(String topic, String exclusion) {
-    return terms(topic).containsAll(terms(exclusion));
-  }
-
-  private static Set<String> terms(String words) {
-    return new HashSet<>(Terms.of(words, language(words)));
-  }
-
-  /** A word or two are too few to tell more than the script. */
-  static String language(String words) {
-    return words.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC)
-        ? "ar"
-        : "en";
   }
 
   private static Map<String, String> languages() {

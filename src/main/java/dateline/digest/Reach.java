@@ -45,7 +45,7 @@ public final class Reach {
             phrase ->
                 !index
                     .search(
-                        PassageQuery.of(phrase, OrderParser.language(phrase), clock.instant(), 1))
+                        PassageQuery.of(phrase, OrderCheck.language(phrase), clock.instant(), 1))
                     .hits()
                     .isEmpty());
   }

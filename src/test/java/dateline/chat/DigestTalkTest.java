@@ -373,4 +373,36 @@ class DigestTalkTest extends TalkTest {
     watch.look();
     assertThat(texts()).hasSize((int) said);
   }
+
+  @Test
+  void aButtonPressedByAMemberOfTheGroupChangesNothing() {
+    saysInGroup("\"text\":\"/subscribe climate daily 7:30 UTC\"");
+    String press =
+        """
+        "callback_query":{"id":"77","chat_instance":"1","from":{"id":9,"is_bot":false,
+        "first_name":"Omar"},"data":"%s",
+        "message":{"message_id":4,"date":0,"chat":{"id":5,"type":"supergroup"}}}\
+        """;
+    planned.put(
+        "getchatmember",
+        "{\"ok\":true,\"result\":{\"status\":\"member\",\"user\":{\"id\":9,\"is_bot\":false,"
+            + "\"first_name\":\"Omar\"}}}");
+    happens(press.formatted("digest:sure:" + order().id()));
+    assertThat(orders()).hasSize(1);
+    assertThat(calls).anyMatch(call -> call.contains("Only the administrators of this chat"));
+    saysInGroup("\"text\":\"/subscribe\"");
+    happens(press.formatted(data(lastReply()).get(0)));
+    assertThat(calls).anyMatch(call -> call.contains("Somebody else is putting this order"));
+  }
+
+  @Test
+  void wordsOfTheWalkThatComeAgainAfterACrashAreHeardOnce() {
+    says("/subscribe");
+    says("climate");
+    desk.database.inTransaction(
+        handle -> handle.execute("delete from telegram_message where seq = 2"));
+    happensAgain();
+    assertThat(lastText()).contains("When shall I send it?");
+    assertThat(asked).isEmpty();
+  }
 }

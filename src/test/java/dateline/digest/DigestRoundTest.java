@@ -238,7 +238,8 @@ class DigestRoundTest {
     others[0] = other.run();
     boolean again =
         desk.database.inTransaction(
-            handle -> desk.subscriptions.claim(handle, order, 9, Instant.EPOCH, Instant.EPOCH));
+            handle ->
+                new DueOrders(desk.database).claim(handle, order, 9, Instant.EPOCH, Instant.EPOCH));
     assertThat(others[0]).isEqualTo(1);
     assertThat(again).isFalse();
     assertThat(desk.round.run()).isZero();
