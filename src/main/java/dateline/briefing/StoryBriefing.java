@@ -61,10 +61,11 @@ public final class StoryBriefing {
   /** Those of the sentences that stand in the article word for word, at most two. */
   public List<Claim> quote(Article article, List<String> sentences) {
     Set<Citation> given = new LinkedHashSet<>();
+    List<Passage> all = sentences.isEmpty() ? List.of() : Passages.of(article);
     List<Draft.Sentence> drafted = new ArrayList<>();
     for (String sentence : sentences) {
       List<Integer> numbers = new ArrayList<>();
-      for (Citation citation : passages(article, sentence)) {
+      for (Citation citation : passages(article, sentence, all)) {
         given.add(citation);
         numbers.add(List.copyOf(given).indexOf(citation) + 1);
       }
@@ -112,11 +113,11 @@ public final class StoryBriefing {
     return leads;
   }
 
-  private static List<Citation> passages(Article article, String text) {
+  private static List<Citation> passages(Article article, String text, List<Passage> all) {
     int start = article.text().indexOf(text);
     int end = start + text.length();
     List<Citation> citations = new ArrayList<>();
-    for (Passage passage : start < 0 ? List.<Passage>of() : Passages.of(article)) {
+    for (Passage passage : start < 0 ? List.<Passage>of() : all) {
       if (passage.span().start() < end && start < passage.span().end()) {
         citations.add(new Citation(article, passage));
       }

@@ -1,8 +1,10 @@
 package dateline.digest;
 
-import dateline.digest.Edition.Pick;
+import dateline.story.Development;
+import dateline.story.Story;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A story an edition could tell. */
@@ -13,7 +15,8 @@ final class Candidate {
   private final Set<Integer> topics = new HashSet<>();
   private Instant newest = Instant.MIN;
   private double score;
-  private Pick pick;
+  private Story told;
+  private List<Development> changes = List.of();
 
   Candidate(long story) {
     this.story = story;
@@ -41,13 +44,18 @@ final class Candidate {
     return newest;
   }
 
-  void judged(Pick as, double worth) {
-    pick = as;
+  void judged(Story as, List<Development> news, double worth) {
+    told = as;
+    changes = news;
     score = worth;
   }
 
-  Pick pick() {
-    return pick;
+  Story told() {
+    return told;
+  }
+
+  List<Development> changes() {
+    return changes;
   }
 
   double score() {

@@ -106,12 +106,11 @@ public final class DigestEditor {
       if (request.told().versions().containsKey(candidate.story) && changes.isEmpty()) {
         known++;
       } else {
-        Pick pick = pick(story, candidate, changes, request);
-        candidate.judged(pick, worth(candidate, story, pick, request, now));
+        candidate.judged(story, changes, worth(candidate, story, changes, request, now));
         possible.add(candidate);
       }
     }
-    List<Pick> picks = choose(possible, request.stories());
+    List<Pick> picks = choose(possible, request).stream().map(one -> pick(one, request)).toList();
     return new Edition(picks, possible.size() - picks.size(), known, window.upto());
   }
 
@@ -162,8 +161,8 @@ public final class DigestEditor {
     return found;
   }
 
-  private Pick pick(Story story, Candidate candidate, List<Development> changes, Request request) {
-    List<String> topics = request.interest().topics();
+  private Pick pick(Candidate candidate, Request request) {
+    Story story = candidate.told();
     return new Pick(
         story.id(),
         // What joined the story while we were deciding is not told yet.
@@ -172,27 +171,33 @@ public final class DigestEditor {
         story.headline(),
         story.outlets(),
         story.articles(),
-        topics.isEmpty() ? "" : topics.get(Math.min(candidate.topic(), topics.size() - 1)),
-        changes);
+        topic(candidate, request),
+        candidate.changes());
   }
 
-  private double worth(Candidate candidate, Story story, Pick pick, Request request, Instant now) {
+  private static String topic(Candidate candidate, Request request) {
+    List<String> topics = request.interest().topics();
+    return topics.isEmpty() ? "" : topics.get(Math.min(candidate.topic(), topics.size() - 1));
+  }
+
+  private static double worth(
+      Candidate candidate, Story story, List<Development> changes, Request request, Instant now) {
     double age = Math.max(0, Duration.between(candidate.newest(), now).toMinutes());
     double fresh = Math.pow(2.0 / 3, age / STALE.toMinutes());
     double heat = 1 + Math.log(Math.max(1, story.heat()));
-    double novelty = pick.isUpdate() ? TOLD_BEFORE : 1;
+    double novelty = changes.isEmpty() ? 1 : TOLD_BEFORE;
     return candidate.fit() * heat * fresh * novelty * (1 - UNLOVED * unloved(story, request));
   }
 
   /** How much of the headline is that of a story the reader wants less of. */
   private static double unloved(Story story, Request request) {
-    Set<String> own = terms(story.headline());
     double most = 0;
     for (Taste taste : request.told().tastes()) {
-      if (taste.kind() == Taste.Kind.LIKE && !own.isEmpty()) {
+      if (taste.kind() == Taste.Kind.LIKE) {
+        Set<String> own = terms(story.headline());
         Set<String> common = new HashSet<>(own);
         common.retainAll(terms(taste.value()));
-        most = Math.max(most, common.size() / (double) own.size());
+        most = Math.max(most, common.size() / (double) Math.max(1, own.size()));
       }
     }
     return most;
@@ -203,31 +208,43 @@ public final class DigestEditor {
   }
 
   /** The best first, but each further one of a topic counts less than the one before it. */
-  private static List<Pick> choose(List<Candidate> possible, int room) {
+  private static List<Candidate> choose(List<Candidate> possible, Request request) {
     List<Candidate> left = new ArrayList<>(possible);
+    left.sort(
+        Comparator.comparingDouble(Candidate::score).thenComparing(one -> one.story).reversed());
     Map<String, Integer> told = new HashMap<>();
-    List<Pick> picks = new ArrayList<>();
-    while (picks.size() < room && !left.isEmpty()) {
-      Candidate best =
-          left.stream()
-              .max(
-                  Comparator.comparingDouble((Candidate one) -> value(one, told))
-                      .thenComparing(one -> one.story))
-              .orElseThrow();
+    List<Candidate> picks = new ArrayList<>();
+    while (picks.size() < request.stories() && !left.isEmpty()) {
+      Candidate best = best(left, told, request);
       left.remove(best);
-      picks.add(best.pick());
-      told.merge(crowd(best.pick()), 1, Integer::sum);
+      picks.add(best);
+      told.merge(crowd(best, request), 1, Integer::sum);
     }
     return picks;
   }
 
-  private static double value(Candidate one, Map<String, Integer> told) {
-    return one.score() * Math.pow(CROWDED, told.getOrDefault(crowd(one.pick()), 0));
+  /** Looks no further than where even one of a new crowd would be worth less. */
+  private static Candidate best(List<Candidate> left, Map<String, Integer> told, Request request) {
+    Candidate best = left.get(0);
+    double most = 0;
+    for (Candidate one : left) {
+      if (one.score() <= most) {
+        return best;
+      }
+      double value = one.score() * Math.pow(CROWDED, told.getOrDefault(crowd(one, request), 0));
+      if (value > most) {
+        most = value;
+        best = one;
+      }
+    }
+    return best;
   }
 
   /** What a story could crowd out others by: its topic, or where there is none its outlet. */
-  private static String crowd(Pick pick) {
-    return pick.topic().isEmpty() ? pick.outlets().get(0) : pick.topic();
+  private static String crowd(Candidate one, Request request) {
+    return request.interest().topics().isEmpty()
+        ? one.told().outlets().get(0)
+        : topic(one, request);
   }
 
   /** For a look at what an order would bring: as if nothing was ever told. */

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Puts an edition into checked sentences. What it wrote of a story it uses for all who get it. */
 public final class EditionWriter {
-  private static final int REMEMBERED = 3_000;
+  private static final int REMEMBERED = 12_000;
   private static final int ARTICLES = 5;
 
   /** Of one who wants to read on. */
@@ -29,13 +29,16 @@ public final class EditionWriter {
 
   private final Articles articles;
   private final StoryBriefing briefing;
-  private final Map<Pick, List<Claim>> written =
+  private final Map<Matter, List<Claim>> written =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Pick, List<Claim>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Matter, List<Claim>> eldest) {
           return size() > REMEMBERED;
         }
       };
+
+  /** What the sentences of a story depend on: not on who reads them. */
+  private record Matter(long story, long version, long lead, List<Development> changes) {}
 
   public EditionWriter(Articles articles, StoryBriefing briefing) {
     this.articles = articles;
@@ -48,10 +51,11 @@ public final class EditionWriter {
   public Written write(Edition edition, Instant now, boolean inWords) {
     List<Written.Told> told = new ArrayList<>();
     for (Pick pick : edition.picks()) {
-      List<Claim> claims = written.get(pick);
+      Matter matter = new Matter(pick.story(), pick.version(), pick.lead(), pick.changes());
+      List<Claim> claims = written.get(matter);
       if (claims == null) {
         claims = claims(pick, now, inWords);
-        written.put(pick, claims);
+        written.put(matter, claims);
       }
       told.add(new Written.Told(pick, claims));
     }
