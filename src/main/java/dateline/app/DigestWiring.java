@@ -51,8 +51,14 @@ final class DigestWiring {
 
   @Produces
   @Singleton
-  Subscriptions subscriptions(Database database, InstantSource clock) {
-    return new Subscriptions(database, new DigestChats(database), clock);
+  DigestChats digestChats(Database database) {
+    return new DigestChats(database);
+  }
+
+  @Produces
+  @Singleton
+  Subscriptions subscriptions(Database database, DigestChats chats, InstantSource clock) {
+    return new Subscriptions(database, chats, clock);
   }
 
   @Produces
