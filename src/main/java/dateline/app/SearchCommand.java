@@ -63,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
     ObjectNode line = Batch.JSON.createObjectNode().put("id", asked.id());
     ArrayNode results = line.putArray("results");
     Question question = understanding.get().of(asked.words(), asked.at(), ZoneOffset.UTC);
-    for (Retrieved found : retriever.get().retrieve(question, ARTICLES).articles()) {
+    for (Retrieved found : retriever.get().retrieveWidely(question, ARTICLES)) {
       results
           .addObject()
           .put("url", found.article().url())

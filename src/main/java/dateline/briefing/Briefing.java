@@ -27,7 +27,20 @@ public final class Briefing {
     this.verifier = verifier;
   }
 
+  /**
+   * Where the time a question names holds no answer, one of another time is given: it may have been
+   * told later, or earlier. {@code Meaning.published} then holds none of its articles.
+   */
   public Answer answer(Question question) {
+    Answer answer = answerInTime(question);
+    if (answer instanceof Answer.NothingFound && question.meaning().published().isPresent()) {
+      Answer ofAnyTime = answerInTime(question.ofAnyTime());
+      return ofAnyTime instanceof Answer.Briefed ? ofAnyTime : answer;
+    }
+    return answer;
+  }
+
+  private Answer answerInTime(Question question) {
     Retrieval retrieval = retriever.retrieve(question, ARTICLES);
     Relevance relevance = new Relevance(question, new Topic(question, retrieval.rarity()));
     if (!relevance.isMetBy(retrieval.articles())) {

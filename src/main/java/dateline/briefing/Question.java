@@ -21,6 +21,17 @@ public record Question(String words, Instant asked, ZoneId zone, String language
     this(words, asked, ZoneOffset.UTC, language, Meaning.plain(words));
   }
 
+  /** The same of any time. */
+  Question ofAnyTime() {
+    return new Question(
+        words,
+        asked,
+        zone,
+        language,
+        new Meaning(
+            topic(), Optional.empty(), meaning.outlets(), meaning.otherThan(), meaning.about()));
+  }
+
   /** The same of any time and by any outlet. */
   Question unlimited() {
     return new Question(

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,19 @@ public final class Retriever implements ContentRetriever {
     }
     Twins.plainestFirst(retrieved, one -> one.article().url());
     return new Retrieval(retrieved, found.rarity());
+  }
+
+  /** The same, and behind them, where there is room, those of other times and outlets. */
+  public List<Retrieved> retrieveWidely(Question question, int atMost) {
+    List<Retrieved> found = new ArrayList<>(retrieve(question, atMost).articles());
+    if (found.size() < atMost && question.meaning().isLimited()) {
+      Set<Long> known = found.stream().map(one -> one.article().id()).collect(Collectors.toSet());
+      retrieve(question.unlimited(), atMost).articles().stream()
+          .filter(one -> !known.contains(one.article().id()))
+          .limit(atMost - found.size())
+          .forEach(found::add);
+    }
+    return found;
   }
 
   /** The question as LangChain4j passes it on. */

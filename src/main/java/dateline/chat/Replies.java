@@ -36,6 +36,9 @@ public final class Replies {
         .meaning()
         .about()
         .ifPresent(about -> text.italic(words.say("answer.about", Words.apart(about))).paragraph());
+    if (isOfAnotherTime(briefed, question)) {
+      text.italic(words.say("answer.othertime")).paragraph();
+    }
     DayNotes notes = DayNotes.of(briefed, question, words);
     briefed.settled().forEach(claim -> claim(text, claim, sources, notes));
     for (Difference difference : briefed.differences()) {
@@ -119,6 +122,19 @@ public final class Replies {
             .flatMap(claim -> claim.citations().stream())
             .map(citation -> Words.in(citation.article().language()))
             .anyMatch(language -> language != Words.in(question.language()));
+  }
+
+  private static boolean isOfAnotherTime(Answer.Briefed briefed, Question question) {
+    return question
+        .meaning()
+        .published()
+        .filter(
+            meant ->
+                briefed.claims().stream()
+                    .flatMap(claim -> claim.citations().stream())
+                    .map(citation -> citation.article().published().instant())
+                    .noneMatch(meant::holds))
+        .isPresent();
   }
 
   private static String notFound(Question question) {

@@ -2,7 +2,6 @@ package dateline.bench;
 
 import dateline.article.Article;
 import dateline.article.Articles;
-import dateline.briefing.Retrieval;
 import dateline.briefing.Retrieved;
 import dateline.briefing.Retriever;
 import dateline.search.FusedPassageIndex;
@@ -97,10 +96,10 @@ final class RetrievalBench implements Bench.Benchmark {
   }
 
   private static Search words(Retriever retriever) {
-    return question -> {
-      Retrieval found = retriever.retrieve(question.understood(), 10);
-      return found.articles().stream().map(Retrieved::article).toList();
-    };
+    return question ->
+        retriever.retrieveWidely(question.understood(), 10).stream()
+            .map(Retrieved::article)
+            .toList();
   }
 
   private static Search meaning(FusedPassageIndex index, Articles articles) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,5 +170,23 @@ class BriefingTest {
         .extracting(claim -> text.indexOf(claim.text()))
         .isSorted()
         .doesNotContain(-1);
+  }
+
+  private Answer ask(String words) {
+    return news.briefing()
+        .answer(
+            new Understanding(List::of, Optional.empty())
+                .of(words, SampleNews.NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void whatTheNamedTimeDoesNotHoldIsAnsweredFromAnotherTime() {
+    Answer inTime = ask("How many people died in the Derna flood in September 2023?");
+    assertThat(SampleNews.text(inTime)).contains("Derna");
+    Answer other = ask("How many people died in the Derna flood in March 2024?");
+    assertThat(SampleNews.claims(other))
+        .flatExtracting(Claim::citations)
+        .extracting(citation -> citation.article().published().day().getYear())
+        .containsOnly(2023);
   }
 }

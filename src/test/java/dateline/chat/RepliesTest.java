@@ -288,4 +288,21 @@ class RepliesTest {
         .startsWith(ENGLISH.say("nothing.found.outlets"));
     assertThat(nothing(Optional.empty(), Set.of())).startsWith(ENGLISH.say("nothing.found"));
   }
+
+  @Test
+  void anAnswerOfAnotherTimeThanTheOneNamedSaysSo() {
+    Claim claim = Samples.claim("It shook.", Samples.citation(REUTERS, 1));
+    Answer answer = new Answer.Briefed(List.of(claim), List.of(), WrittenBy.EXTRACTIVE);
+    assertThat(in("2021-01-01T00:00:00Z", "2022-01-01T00:00:00Z", answer))
+        .startsWith(ENGLISH.say("answer.othertime"));
+    assertThat(in("2023-10-19T00:00:00Z", "2023-10-20T00:00:00Z", answer)).startsWith("It shook");
+  }
+
+  private String in(String from, String until, Answer answer) {
+    Period meant = new Period(Instant.parse(from), Instant.parse(until));
+    Meaning meaning = new Meaning("What", Optional.of(meant), Set.of(), Set.of(), Optional.empty());
+    Question question =
+        new Question("What shook?", QUESTION.asked(), ZoneOffset.UTC, "en", meaning);
+    return replies.answer(answer, question, ENGLISH).plain();
+  }
 }
