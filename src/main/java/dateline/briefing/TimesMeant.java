@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * "in June 2023". News about a day is published until about two days after it. A year is no such
  * time: what is asked of one is as often told in another.
  *
- * @param said where the words stand, with the preposition before them
+ * @param said where dates and months that are named stand, with the preposition before them; words
+ *     such as "this week" are none to look for anyway, and tell the search that fresh news is meant
  */
 record TimesMeant(Period published, List<Span> said) {
   private static final int LONGEST_DAYS = 100;
@@ -38,7 +39,14 @@ record TimesMeant(Period published, List<Span> said) {
   /** A date or a month that is named may be part of a name: "the Oct. 7 attack". */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\p{Nd}|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", Pattern.CASE_INSENSITIVE);
+          "\\p{Nd}|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WITHIN =
+      Pattern.compile("(?:on|in|during)\\s+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DEED =
+      Pattern.compile("\\b(?:\\p{L}{2,}ed|set|held|made|born|won|lost)\\s$");
 
   private static final Pattern LATELY =
       Pattern.compile("\\b(?:last|past)\\b", Pattern.CASE_INSENSITIVE);
@@ -52,15 +60,28 @@ record TimesMeant(Period published, List<Span> said) {
     for (TimeExpression one : TimeExpressions.of(words, today, language)) {
       Matcher before = PREPOSITION.matcher(words.substring(0, one.span().start()));
       boolean led = endsWith(before);
+      String text = one.span().of(words);
       Optional<Period> period =
-          period(one, one.span().of(words), led, before, asked, zone)
-              .filter(some -> some.from().isBefore(asked));
+          period(one, text, led, before, asked, zone)
+              .filter(some -> some.from().isBefore(asked))
+              .filter(
+                  some ->
+                      !(led
+                          && WITHIN.matcher(before.group()).matches()
+                          && isOfADeed(some, words.substring(0, before.start()), asked)));
       if (period.isPresent()) {
-        said.add(new Span(led ? before.start() : one.span().start(), one.span().end()));
+        if (NAMED.matcher(text).find()) {
+          said.add(new Span(led ? before.start() : one.span().start(), one.span().end()));
+        }
         all = Optional.of(all.map(other -> both(other, period.get())).orElse(period.get()));
       }
     }
     return all.map(period -> new TimesMeant(period, said));
+  }
+
+  /** "The record set in June": told of long after June too. */
+  private static boolean isOfADeed(Period period, String before, Instant asked) {
+    return period.until().isBefore(asked.minus(DAYS_AFTER_LONGER)) && DEED.matcher(before).find();
   }
 
   private static boolean endsWith(Matcher preposition) {

@@ -58,6 +58,7 @@ class UnderstandingTest {
       strings = {
         "Was 2023 the hottest year on record?",
         "Who planned the Oct. 7 attack?",
+        "What was the record price, set in the middle of June?",
         "What will happen on Saturday?",
         "Who may march in the parade?",
         "What is the latest on the strike?"
@@ -79,7 +80,9 @@ class UnderstandingTest {
   @Test
   void wordsThatWereUnderstoodAreNotLookedFor() {
     assertThat(
-            read("What did Iran say last week according to CNN?").topic().replaceAll("\\s+", " "))
+            read("What did Iran say in June 2023 according to CNN?")
+                .topic()
+                .replaceAll("\\s+", " "))
         .isEqualTo("What did Iran say ?");
   }
 
