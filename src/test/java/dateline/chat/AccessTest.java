@@ -196,6 +196,36 @@ class AccessTest extends TalkTest {
     assertThat(calls).filteredOn(call -> call.contains("private bot")).hasSize(3);
   }
 
+  @Test
+  void whatAButtonDoesIsDoneAlsoWhereItsSpinnerCannotBeStopped() {
+    planned.put(
+        "answercallbackquery",
+        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: query is too old\"}");
+    privately(OMAR, "/start " + invited());
+    presses(MONA, "member:9");
+    assertThat(members.all()).isEmpty();
+  }
+
+  @Test
+  void whereTheMessageOfAButtonIsGoneTheNewListComesAsAMessage() {
+    planned.put(
+        "editmessagetext",
+        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message to edit not"
+            + " found\"}");
+    privately(OMAR, "/start " + invited());
+    presses(MONA, "member:9");
+    assertThat(lastText()).startsWith("Nobody but you may use me yet.");
+  }
+
+  @Test
+  void aButtonThatIsTappedTwiceDoesItOnceAndSaysSo() {
+    privately(OMAR, "/start " + invited());
+    presses(MONA, "member:9");
+    presses(MONA, "member:9");
+    assertThat(members.all()).isEmpty();
+    assertThat(calls).filteredOn(call -> call.contains("That was done before")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"member:8", "invite:99", "group:-5", "people:999", "group:--5"})
   void aButtonThatIsOutOfDateOrForgedChangesNothing(String data) {
