@@ -12,6 +12,8 @@ import java.util.Arrays;
  * piece of a page that holds many. Where a figure stands in the place of another figure again and
  * again, it is the same form filled in anew, or a report overtaken by the next, and no copy.
  *
+ * <p>Many desks write a head of their own above a wire's text: there less need be shared.
+ *
  * <p>Copies of a wire story come within two days, in another outlet. The same outlet, and the same
  * words after more than that, are mostly a standing form (weather, congratulations, how to watch)
  * or a report carried forward: only what is nearly the same is a copy then. A text too short to
@@ -19,8 +21,10 @@ import java.util.Arrays;
  */
 final class CopyRule {
   private static final double SHARED = 0.6;
+  private static final double GOOD_PART = 0.4;
   private static final double NEARLY_ALL = 0.8;
   private static final double PART_OF_LONGER = 0.25;
+  private static final double PART_OF_LONGER_HEADED = 0.2;
   private static final double OWN_PASSAGES = 0.2;
   private static final double FIGURES_DIFFER = 0.2;
   private static final Duration NEWS = Duration.ofDays(2);
@@ -33,7 +37,10 @@ final class CopyRule {
       return fresh && Arrays.equals(one.words(), other.words());
     }
     boolean strict = !fresh || one.outlet().equals(other.outlet());
-    return isOneText(Likeness.of(one.words(), other.words()), strict ? NEARLY_ALL : SHARED);
+    Likeness likeness = Likeness.of(one.words(), other.words());
+    return strict
+        ? isOneText(likeness, NEARLY_ALL)
+        : isOneText(likeness, SHARED) || isUnderANewHead(likeness);
   }
 
   /** Whether a revised article is still the text its copies were made of. */
@@ -47,5 +54,13 @@ final class CopyRule {
         && likeness.shared() >= PART_OF_LONGER * likeness.longer()
         && likeness.ownPassages() <= OWN_PASSAGES * likeness.shorter()
         && (likeness.figuresDiffer() < 2 || likeness.figuresDiffer() < FIGURES_DIFFER * figures);
+  }
+
+  /** Half of it is the other's, and there is no passage of its own but perhaps a new head. */
+  private static boolean isUnderANewHead(Likeness likeness) {
+    return likeness.shared() >= GOOD_PART * likeness.shorter()
+        && likeness.shared() >= PART_OF_LONGER_HEADED * likeness.longer()
+        && likeness.ownPassages() == likeness.ownHead()
+        && likeness.figuresDiffer() < 2;
   }
 }

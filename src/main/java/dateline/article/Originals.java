@@ -43,7 +43,7 @@ final class Originals implements AutoCloseable {
    */
   record Result(Optional<Long> original, List<Long> numbers) {}
 
-  private record Candidate(long id, long original, String outlet, Instant published, String body) {
+  private record Candidate(long original, String outlet, Instant published, String body) {
     CopyText text() {
       return CopyText.of(outlet, published, body);
     }
@@ -58,6 +58,7 @@ final class Originals implements AutoCloseable {
     Map<Long, Set<Long>> holders = table.holders(text.numbers());
     Optional<Long> original =
         candidates(holders, text.isTiny() ? 1 : LEAST_IN_COMMON, self).stream()
+            .flatMap(id -> read(id, self).stream())
             .filter(candidate -> CopyRule.isCopy(text, candidate.text()))
             .map(Candidate::original)
             .findFirst();
@@ -75,48 +76,40 @@ final class Originals implements AutoCloseable {
         .toList();
   }
 
-  /** Those that share the most first. */
-  private List<Candidate> candidates(Map<Long, Set<Long>> holders, int least, long self) {
+  /** Those that share the most first. Most often the first is it, so they are read one by one. */
+  private static List<Long> candidates(Map<Long, Set<Long>> holders, int least, long self) {
     Map<Long, Integer> common = new HashMap<>();
     holders.values().stream()
         .filter(articles -> articles.size() < COMMON)
         .forEach(articles -> articles.forEach(article -> common.merge(article, 1, Integer::sum)));
-    List<Long> best =
-        common.entrySet().stream()
-            .filter(one -> one.getValue() >= least)
-            .filter(one -> one.getKey() != self)
-            .sorted(
-                Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(COMPARED)
-            .map(Map.Entry::getKey)
-            .toList();
-    return read(best, self).stream()
-        .sorted(Comparator.comparingInt(candidate -> best.indexOf(candidate.id())))
+    return common.entrySet().stream()
+        .filter(one -> one.getValue() >= least)
+        .filter(one -> one.getKey() != self)
+        .sorted(
+            Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(COMPARED)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private List<Candidate> read(List<Long> ids, long self) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+  private Optional<Candidate> read(long id, long self) {
     return handle
         .createQuery(
             """
-            select id, coalesce(copy_of, id), outlet, published, body from article
-            where id in (<ids>) and coalesce(copy_of, id) <> :self
+            select coalesce(copy_of, id), outlet, published, body from article
+            where id = :id and coalesce(copy_of, id) <> :self
             """)
-        .bindList("ids", ids)
+        .bind("id", id)
         .bind("self", self)
         .map(
             (row, context) ->
                 new Candidate(
                     row.getLong(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    Instant.ofEpochMilli(row.getLong(4)),
-                    row.getString(5)))
-        .list();
+                    row.getString(2),
+                    Instant.ofEpochMilli(row.getLong(3)),
+                    row.getString(4)))
+        .findOne();
   }
 
   /** Those of the holders that belong to the original. */

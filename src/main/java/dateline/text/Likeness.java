@@ -13,11 +13,18 @@ import java.util.Set;
  * @param longer how many the other has
  * @param ownPassages words of the shorter one that stand in stretches of their own, each as long as
  *     a paragraph; single words and sentences that were changed do not count
+ * @param ownHead those of them the shorter one begins with: another desk's head on the same text
  * @param figuresAgree figures that stand between the same words in both
  * @param figuresDiffer figures in the place of another figure
  */
 public record Likeness(
-    int shared, int shorter, int longer, int ownPassages, int figuresAgree, int figuresDiffer) {
+    int shared,
+    int shorter,
+    int longer,
+    int ownPassages,
+    int ownHead,
+    int figuresAgree,
+    int figuresDiffer) {
   /** Shorter runs are shared by all reports of one event, and by all reports of one form. */
   static final int RUN = 8;
 
@@ -31,7 +38,13 @@ public record Likeness(
     boolean[] shared = shared(shorter, runs(longer));
     int[] figures = figures(shorter, longer);
     return new Likeness(
-        count(shared), shorter.length, longer.length, ownPassages(shared), figures[0], figures[1]);
+        count(shared),
+        shorter.length,
+        longer.length,
+        ownPassages(shared),
+        ownHead(shared),
+        figures[0],
+        figures[1]);
   }
 
   private static Set<Long> runs(long[] words) {
@@ -72,6 +85,14 @@ public record Likeness(
       }
     }
     return own;
+  }
+
+  private static int ownHead(boolean[] shared) {
+    int head = 0;
+    while (head < shared.length && !shared[head]) {
+      head++;
+    }
+    return head >= PASSAGE ? head : 0;
   }
 
   /** How many figures agree and how many differ, told by the three words beside them. */

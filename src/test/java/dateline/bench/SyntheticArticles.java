@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * Articles without sense, as long as news is (median 400 words) and of words as frequent as words
@@ -22,7 +23,8 @@ final class SyntheticArticles {
   private static final int SHORTEST = 60;
   private static final int LONGEST = 3_000;
   private static final int KEPT = 20;
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 100_000;
+  private static final int MADE_AT_ONCE = 2_000;
 
   private final Random random = new Random(7);
   private final String[] vocabulary = new String[VOCABULARY];
@@ -51,7 +53,24 @@ final class SyntheticArticles {
     return word.append(rank % 7 == 0 ? "" : Integer.toString(rank % 7, 36)).toString();
   }
 
+  private record Made(long id, String text, long[] numbers) {}
+
+  private List<Made> made(long first, long count) {
+    return LongStream.range(first, first + count)
+        .parallel()
+        .mapToObj(
+            id -> {
+              String text = text(new Random(id));
+              return new Made(id, text, Sketch.of(WordCodes.of(text), KEPT));
+            })
+        .toList();
+  }
+
   String text() {
+    return text(random);
+  }
+
+  private String text(Random random) {
     double length = MEDIAN_WORDS * Math.exp(SPREAD * random.nextGaussian());
     int words = (int) Math.min(LONGEST, Math.max(SHORTEST, length));
     StringBuilder text = new StringBuilder(words * 6);
@@ -89,17 +108,18 @@ final class SyntheticArticles {
               published_day_only, outlet, language, authors, fingerprint, sample, stored)
             values (?, ?, ?, ?, ?, ?, false, 'Synthetic', 'und', '', '', false, 0)
             """)) {
-      for (long id = first; id < first + size; id++) {
-        String text = text();
-        insert.setLong(1, id);
-        insert.setLong(2, id);
-        insert.setString(3, "https://synthetic.example/" + id);
-        insert.setString(4, "Synthetic " + id);
-        insert.setString(5, text);
-        insert.setLong(6, 1_600_000_000_000L + id * 60_000);
-        insert.executeUpdate();
-        for (long number : Sketch.of(WordCodes.of(text), KEPT)) {
-          numbers.add(new Number(number, id));
+      for (long id = first; id < first + size; id += MADE_AT_ONCE) {
+        for (Made made : made(id, Math.min(MADE_AT_ONCE, first + size - id))) {
+          insert.setLong(1, made.id());
+          insert.setLong(2, made.id());
+          insert.setString(3, "https://synthetic.example/" + made.id());
+          insert.setString(4, "Synthetic " + made.id());
+          insert.setString(5, made.text());
+          insert.setLong(6, 1_600_000_000_000L + made.id() * 60_000);
+          insert.executeUpdate();
+          for (long number : made.numbers()) {
+            numbers.add(new Number(number, made.id()));
+          }
         }
       }
     }
