@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param sentences how many it has; more than one where a quotation runs on
  * @param coverage how much of the question it holds, from 0 to 1
  * @param context the same together with the sentences around it
+ * @param pointsBack whether it begins with something that only sentences before it explain
  */
 record Candidate(
     Article article,
@@ -25,7 +26,8 @@ record Candidate(
     List<Word> words,
     Set<String> terms,
     double coverage,
-    double context) {
+    double context,
+    boolean pointsBack) {
   boolean leans() {
     return Wording.leansOnTheSentenceBefore(text);
   }

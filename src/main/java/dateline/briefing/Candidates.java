@@ -3,11 +3,13 @@ package dateline.briefing;
 import dateline.article.Article;
 import dateline.article.Passage;
 import dateline.article.Twins;
+import dateline.search.Terms;
 import dateline.text.Sentences;
 import dateline.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -107,8 +109,19 @@ final class Candidates {
         span.of(article.text()),
         words,
         terms,
-        topic.share(terms, article.language()),
-        topic.share(around, article.language()));
+        topic.askedShare(terms, article.language()),
+        topic.askedShare(around, article.language()),
+        pointsBack(article, sentences.get(first)));
+  }
+
+  /** Not where the title or the question says what is meant. */
+  private boolean pointsBack(Article article, Read sentence) {
+    Optional<String> noun = Wording.definiteBeginning(sentence.span().of(article.text()));
+    List<String> title = Terms.of(article.title(), article.language());
+    return sentence.place() > 0
+        && noun.stream()
+            .flatMap(word -> Terms.of(word, article.language()).stream())
+            .anyMatch(term -> !title.contains(term) && !topic.says(term, article.language()));
   }
 
   /** The first sentences and those of the passages that match best. */

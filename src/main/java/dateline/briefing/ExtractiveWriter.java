@@ -23,7 +23,7 @@ public final class ExtractiveWriter implements Writer {
   @Override
   public Draft write(Question question, Retrieval retrieval) {
     Topic topic = new Topic(question, retrieval.rarity());
-    Fit fit = new Fit(question.words(), topic);
+    Fit fit = new Fit(question.words(), question.asking(), topic);
     List<Candidate> candidates = new Candidates(topic).of(retrieval.articles());
     List<Scored> picked = picker.pick(candidates, fit, new Support(topic, fit, candidates));
     Set<Citation> given = new LinkedHashSet<>();

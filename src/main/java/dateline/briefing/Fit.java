@@ -27,15 +27,21 @@ final class Fit {
   private static final Map<String, List<String>> COUNTRIES = new ConcurrentHashMap<>();
   private static final List<String> STATES = WordLists.lines("states", "en");
 
+  private static final Pattern SUPERLATIVE =
+      words(
+          "most|least|highest|lowest|largest|biggest|smallest|first|next|last|oldest|youngest"
+              + "|longest|fastest|record|only|best|worst|top|second");
   private static final double WRONG_UNIT = 0.3;
 
   private final String question;
   private final QuestionKind kind;
   private final Topic topic;
+  private final String asking;
 
-  Fit(String question, Topic topic) {
+  Fit(String question, String asking, Topic topic) {
     this.question = question;
-    this.kind = QuestionKind.of(question);
+    this.asking = asking;
+    this.kind = QuestionKind.of(question, asking);
     this.topic = topic;
   }
 
@@ -68,6 +74,21 @@ final class Fit {
       case REASON -> 1;
       case OTHER -> newNames(candidate) >= 1 ? 1 : 0.5;
     };
+  }
+
+  /** Of the state with the most cases a sentence says "most"; the index leaves such words out. */
+  double superlative(Candidate candidate) {
+    Matcher asked = SUPERLATIVE.matcher(asking);
+    while (asked.find()) {
+      String word = asked.group();
+      if (SUPERLATIVE
+          .matcher(candidate.text())
+          .results()
+          .anyMatch(said -> said.group().equalsIgnoreCase(word))) {
+        return 1;
+      }
+    }
+    return 0;
   }
 
   private double number(Candidate candidate) {

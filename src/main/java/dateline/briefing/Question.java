@@ -1,8 +1,11 @@
 package dateline.briefing;
 
+import dateline.text.Sentences;
+import dateline.text.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +43,12 @@ public record Question(String words, Instant asked, ZoneId zone, String language
         zone,
         language,
         new Meaning(topic(), Optional.empty(), Set.of(), Set.of(), meaning.about()));
+  }
+
+  /** The sentence that asks; others lead up to it. */
+  String asking() {
+    List<Span> sentences = Sentences.in(words, language);
+    return sentences.isEmpty() ? words : sentences.get(sentences.size() - 1).of(words);
   }
 
   /** What to look for, see {@link Meaning#topic}. */

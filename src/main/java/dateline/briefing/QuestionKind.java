@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 enum QuestionKind {
   NUMBER(
       "\\bhow (many|much|old|long|far|tall|big|large|high|deep|fast|strong)\\b|percentage"
-          + "|\\b(which|what) (was |is |were |are )?(the )?([\\w-]+ ){0,2}(amount|price|number|toll"
+          + "|\\b(which|what) (was |is |were |are )?(the )?([\\w-]+ ){0,4}(amount|price|number|toll"
           + "|magnitude|cost|score|share|size|height|age)\\b"
           + "|(^|\\s)(كم|بكم)\\b|ما (هو |هي )?(عدد|حصيلة|نسبة|قيمة|سعر|قوة)"),
   DATE("\\bwhen\\b|how soon|\\bwhat (day|date|year|month|time)\\b|(^|\\s)متى\\b"),
   PLACE(
-      "\\bwhere\\b"
-          + "|\\b(which|what) ([\\w’'-]+ ){0,2}?(country|state|city|area|place|continent|nation|town"
-          + "|province|university)\\b"
-          + "|\\bstate[’']s\\b|(^|\\s)أين\\b|(^|\\s)(أي|ما) (دولة|بلد|مدينة|ولاية)"),
+      "\\bwhere\\b|\\b(which|what) ([\\w’'-]+"
+          + " ){0,2}?(country|state|city|area|place|continent|nation|town"
+          + "|province|university)\\b|\\bstate[’']s\\b|(^|\\s)أين\\b|(^|\\s)(أي|ما)"
+          + " (دولة|بلد|مدينة|ولاية)"),
   PERSON(
       "\\b(who|whom|whose)\\b|\\b(her|his) name\\b"
           + "|\\b(which|what) ([\\w’'-]+ ){0,3}?(athlete|celebrity|star|president|minister|singer"
@@ -33,6 +33,12 @@ enum QuestionKind {
     this.cue =
         Pattern.compile(
             cue, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** Told by the sentence that asks, where that tells; what leads up to it may say "who" too. */
+  static QuestionKind of(String question, String asking) {
+    QuestionKind kind = of(asking);
+    return kind == OTHER ? of(question) : kind;
   }
 
   static QuestionKind of(String question) {

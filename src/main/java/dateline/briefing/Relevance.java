@@ -53,7 +53,8 @@ final class Relevance {
     List<Retrieved> near = near(found).stream().limit(ARTICLES).toList();
     return near.stream().anyMatch(this::covers)
         && near.stream().anyMatch(this::speaksOfTheDeed)
-        && (QuestionKind.of(question.words()) != QuestionKind.DATE || datesIt(near));
+        && (QuestionKind.of(question.words(), question.asking()) != QuestionKind.DATE
+            || datesIt(near));
   }
 
   private static List<Retrieved> near(List<Retrieved> found) {

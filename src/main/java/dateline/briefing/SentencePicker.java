@@ -20,6 +20,7 @@ final class SentencePicker {
   private static final double KIND = 0.6;
   private static final double LEANS = 0.25;
   private static final double NEWS = 0.1;
+  private static final double SUPERLATIVE = 0.2;
   private static final double REPEATS = 0.3;
 
   /** Fewer sentences are better than one that has so much less to do with the question. */
@@ -54,7 +55,7 @@ final class SentencePicker {
         next.isPresent();
         next = best(left, picked, said)) {
       take(next.get(), left, picked, said);
-      if (next.get().candidate().leans()) {
+      if (next.get().candidate().leans() || next.get().candidate().pointsBack()) {
         before(next.get().candidate(), candidates, picked)
             .map(before -> scored(before, fit, support))
             .ifPresent(before -> take(before, left, picked, said));
@@ -96,6 +97,8 @@ final class SentencePicker {
             + STANDING * candidate.standing()
             + KIND * fit.of(candidate)
             + best
+            + SUPERLATIVE * fit.superlative(candidate)
+            - (candidate.pointsBack() ? LEANS : 0)
             - (candidate.leans() ? LEANS : 0);
     return new Scored(candidate, score, news);
   }

@@ -1,6 +1,7 @@
 package dateline.briefing;
 
 import dateline.text.Span;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +23,10 @@ final class Wording {
 
   private static final Pattern NO_NEWS =
       Pattern.compile(
-          "/(ap|afp|getty|reuters|epa|redux|sipa|zuma)\\b|\\bvia (ap|getty)\\b|https?://|\\bwww\\.|\\S@\\w|hide caption|getty images|ap photo|shutterstock|©"
-              + "|contributed to this|read more|sign up|newsletter|subscribe|click here"
-              + "|\\bphoto by\\b|\\bphoto:|اقرأ أيضا|اشترك",
+          "/(ap|afp|getty|reuters|epa|redux|sipa|zuma)\\b|\\bvia"
+              + " (ap|getty)\\b|https?://|\\bwww\\.|\\S@\\w|hide caption|getty images|ap"
+              + " photo|shutterstock|©|contributed to this|read more|sign"
+              + " up|newsletter|subscribe|click here|\\bphoto by\\b|\\bphoto:|اقرأ أيضا|اشترك",
           Pattern.CASE_INSENSITIVE);
 
   /** "New York (CNN Business) ", "(Reuters) - " in the middle of a text. */
@@ -35,8 +37,8 @@ final class Wording {
 
   private static final Pattern LEANS =
       Pattern.compile(
-          "^[“‘\"'«(]*(?:(?:He|She|They|It|This|That|These|Those|But|And|Or|So|Yet|Then|Nor|However"
-              + "|Instead|His|Her|Hers|Their|Its)\\b(?!-)"
+          "^[“‘\"'«(]*(?:(?:He|She|They|It|This|That|These|Those|But|And|Or|So|Yet|Then|Nor|However|Also|Moreover|Furthermore"
+              + "|Meanwhile|Similarly|Therefore|Thus|Additionally|Afterwards?|Instead|His|Her|Hers|Their|Its)\\b(?!-)"
               + "|(?:وأضاف|وتابع|وأشار|وأوضح|وأكد|كما|لكن|لكنه|لكنها|غير|هذا|هذه|ذلك|وهو|وهي|وهذا"
               + "|وبذلك|بينما|فيما)(?!\\p{L}))");
 
@@ -97,6 +99,19 @@ final class Wording {
 
   private static long count(String text, char mark) {
     return text.chars().filter(c -> c == mark).count();
+  }
+
+  /** "The tremor was", "The wounded officer said": of which one, the sentences before tell. */
+  private static final Pattern DEFINITE =
+      Pattern.compile(
+          "^[“‘\"'«(]*(?:The|Both|Another|Such) (?:\\p{Ll}[\\p{Ll}-]+ ){0,2}?(?<noun>\\p{Ll}{3,}) "
+              + "(?:was|were|is|are|had|has|have|will|would|could|can|may|might|did|does|also|later|then"
+              + "|said|says|came|took|began|\\p{Ll}{3,}ed)\\b");
+
+  /** The noun a sentence begins with as if the reader knew which is meant. */
+  static Optional<String> definiteBeginning(String text) {
+    Matcher definite = DEFINITE.matcher(text);
+    return definite.find() ? Optional.of(definite.group("noun")) : Optional.empty();
   }
 
   /** Whether it begins with a word that only the sentence before it explains. */

@@ -115,4 +115,49 @@ class ExtractiveWriterTest {
             "Mayor Jana Nova spoke to reporters at noon.",
             "She said four people died when the Ostrava bridge fell on Tuesday.");
   }
+
+  @Test
+  void aSentenceThatPointsBackComesAfterTheOneThatExplainsIt() {
+    String shook = "A tremor of magnitude five shook the Ostrava bridge early on Monday.";
+    String killed = "The tremor killed four people on the bridge.";
+    news.add(
+        article("https://one.example/a", "One", "Police closed the road. " + shook + " " + killed));
+    Answer answer = news.ask("How many people were killed on the Ostrava bridge?");
+    assertThat(SampleNews.claims(answer))
+        .extracting(Claim::text)
+        .containsSubsequence(shook, killed);
+  }
+
+  @Test
+  void theSentenceThatAsksCountsMoreThanItsBackground() {
+    String engineer = "Jana Novotna drew the plans of the old bridge.";
+    news.add(
+        article(
+            "https://one.example/a",
+            "One",
+            "The Ostrava bridge fell into the river on Monday after a storm, police said."
+                + " The storm on Monday brought down trees near the Ostrava river, Petr Kral said."
+                + " The river carried parts of the Ostrava bridge to Bohumin on Monday."
+                + " "
+                + engineer));
+    Answer answer =
+        news.ask("The Ostrava bridge fell into the river on Monday. Who drew the plans of it?");
+    assertThat(SampleNews.claims(answer)).extracting(Claim::text).contains(engineer);
+  }
+
+  @Test
+  void whereASuperlativeIsAskedForTheSentenceThatSaysItIsQuoted() {
+    String most = "The most bridges stand in Ostrava, Jan Novy said.";
+    news.add(
+        article(
+            "https://one.example/a",
+            "One",
+            "Bridges of stone stand in the town of Brno, Petr Kral said."
+                + " Bridges of steel stand in Zlin, Jana Novotna said."
+                + " Bridges of wood stand in Opava, Karel Vlk said."
+                + " Bridges of brick stand in Cheb, Eva Mala said. "
+                + most));
+    Answer answer = news.ask("Which town has the most bridges?");
+    assertThat(SampleNews.claims(answer)).extracting(Claim::text).contains(most);
+  }
 }

@@ -59,6 +59,7 @@ class OddQuestionsTest {
         "<script>alert('Derna flood')</script> people died",
         "\u202BHow many people died in the Derna flood?\u202C",
         "HOW MANY PEOPLE DIED IN THE DERNA FLOOD???",
+        "How many people died in the Derna درنة flood?",
         "😀 how many people died in the derna flood 🌊"
       })
   void whatStandsAroundTheWordsDoesNotMatter(String question) {

@@ -2,6 +2,7 @@ package dateline.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,20 @@ class QuestionKindTest {
   })
   void theWordsOfAQuestionTellWhatWouldAnswerIt(String question, QuestionKind kind) {
     assertThat(QuestionKind.of(question)).isEqualTo(kind);
+  }
+
+  @Test
+  void theSentenceThatAsksTellsTheKind() {
+    String asking = "How many passengers were hurt?";
+    assertThat(QuestionKind.of("A man who stopped a train was held. " + asking, asking))
+        .isEqualTo(QuestionKind.NUMBER);
+    assertThat(QuestionKind.of("Who stopped the train? Tell me.", "Tell me."))
+        .isEqualTo(QuestionKind.PERSON);
+  }
+
+  @Test
+  void aPriceWithManyWordsBeforeItIsANumber() {
+    assertThat(QuestionKind.of("What was the record high average price of a ticket?"))
+        .isEqualTo(QuestionKind.NUMBER);
   }
 }
