@@ -48,7 +48,7 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--batch",
       required = true,
       paramLabel = "DIR",
-      description = "A folder of pages.")
+      description = "The folder of the pages, or one page.")
   private Path batch;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where the results go.")
@@ -80,7 +80,8 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.list(batch)) {
+    try (Stream<Path> files =
+        Files.isRegularFile(batch) ? Stream.of(batch) : Files.list(batch)) {
       return files
           .filter(file -> PAGE.matcher(name(file)).matches() && !Files.isDirectory(file))
           .sorted(Comparator.comparing(ExtractCommand::name))
