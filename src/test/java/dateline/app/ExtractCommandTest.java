@@ -85,4 +85,11 @@ class ExtractCommandTest {
   void wrongUsageExitsWithTwo() {
     assertThat(new CommandLine(new ExtractCommand(InstantSource.system())).execute()).isEqualTo(2);
   }
+
+  @Test
+  void onePageMayBeGivenInPlaceOfAFolder() throws Exception {
+    Path page = Files.writeString(folder.resolve("p.q.html"), PAGE.formatted("2024-05-06"));
+    assertThat(extract(page)).isZero();
+    assertThat(JSON.readTree(lines().get(0)).path("id").asText()).isEqualTo("p.q");
+  }
 }
