@@ -1,7 +1,6 @@
 package dateline.briefing;
 
 import dateline.text.Sentences;
-import dateline.text.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,10 +44,14 @@ public record Question(String words, Instant asked, ZoneId zone, String language
         new Meaning(topic(), Optional.empty(), Set.of(), Set.of(), meaning.about()));
   }
 
-  /** The sentence that asks; others lead up to it. */
+  /** The last sentence that asks, else the last; others lead up to it. */
   String asking() {
-    List<Span> sentences = Sentences.in(words, language);
-    return sentences.isEmpty() ? words : sentences.get(sentences.size() - 1).of(words);
+    List<String> sentences =
+        Sentences.in(words, language).stream().map(span -> span.of(words).strip()).toList();
+    return sentences.stream()
+        .filter(sentence -> sentence.endsWith("?") || sentence.endsWith("؟"))
+        .reduce((one, later) -> later)
+        .orElse(sentences.isEmpty() ? words : sentences.get(sentences.size() - 1));
   }
 
   /** What to look for, see {@link Meaning#topic}. */

@@ -141,7 +141,8 @@ class ExtractiveWriterTest {
                 + " "
                 + engineer));
     Answer answer =
-        news.ask("The Ostrava bridge fell into the river on Monday. Who drew the plans of it?");
+        news.ask(
+            "The Ostrava bridge fell into the river on Monday. Who drew the plans of it? Thanks.");
     assertThat(SampleNews.claims(answer)).extracting(Claim::text).contains(engineer);
   }
 
