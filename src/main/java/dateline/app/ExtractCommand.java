@@ -80,8 +80,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private List<Path> pages() throws IOException {
-    try (Stream<Path> files =
-        Files.isRegularFile(batch) ? Stream.of(batch) : Files.list(batch)) {
+    try (Stream<Path> files = Files.isRegularFile(batch) ? Stream.of(batch) : Files.list(batch)) {
       return files
           .filter(file -> PAGE.matcher(name(file)).matches() && !Files.isDirectory(file))
           .sorted(Comparator.comparing(ExtractCommand::name))

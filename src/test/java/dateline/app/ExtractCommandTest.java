@@ -61,7 +61,8 @@ class ExtractCommandTest {
             JSON.readTree(
                 """
                 {"id":"p31","title":"Ferry sinks","text":"%s\\n\\n%s",
-                 "published":"2024-05-06T09:00:00Z","authors":["Jane Doe"],"language":"en"}"""
+                 "published":"2024-05-06T09:00:00Z","authors":["Jane Doe"],"language":"en"}\
+                """
                     .formatted(FERRY, FERRY.replace("Monday", "Friday"))));
   }
 
