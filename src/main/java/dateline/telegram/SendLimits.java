@@ -44,7 +44,10 @@ public final class SendLimits {
   private Instant bulkDebtEnds = Instant.EPOCH;
   private long slots;
   private Duration quickest = SECOND;
-  private Duration quickestBefore = SECOND;
+
+  /** Nothing is taken for certain before many ways were seen: the first are slow, all of them. */
+  private Duration quickestBefore = Duration.ZERO;
+
   private int ways;
 
   private record TellingOff(Instant at, Instant end) {}

@@ -107,6 +107,16 @@ class SendLimitsTest {
   }
 
   @Test
+  void theFirstSendsAreSlowAndThatIsNotTakenForTheWay() {
+    List<SendSlot> slots = new ArrayList<>();
+    for (int chat = 1; chat <= 30; chat++) {
+      slots.add(limits.take(chat, Urgency.ANSWER, NOW));
+    }
+    slots.forEach(slot -> limits.answered(slot, NOW.plusMillis(400)));
+    assertThat(limits.overallWait(NOW.plusMillis(400))).isEqualTo(SECOND);
+  }
+
+  @Test
   void anAnswerThatNeverComesHoldsItsPlaceForSecondsOnly() {
     for (int chat = 1; chat <= 30; chat++) {
       limits.take(chat, Urgency.ANSWER, NOW);
