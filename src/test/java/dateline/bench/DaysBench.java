@@ -100,7 +100,7 @@ final class DaysBench implements Bench.Benchmark {
   /** Lets them work for some hours of theirs, then kills them in the middle of what they do. */
   private void watch(Runner current, Optional<Runner> rival) throws Exception {
     double ticks = Duration.between(now, END).dividedBy(DaysProcess.STEP);
-    double each = ticks / Math.max(1, KILLS - kills) * (rival.isPresent() ? 1.6 : 0.9);
+    double each = ticks / Math.max(1, KILLS - kills) * (rival.isPresent() ? 1.3 : 0.7);
     int steps = kills < KILLS ? 1 + random.nextInt(Math.max(1, (int) (2 * each))) : (int) ticks + 1;
     String line = "";
     for (int step = 0; step < steps; step++) {
@@ -130,7 +130,8 @@ final class DaysBench implements Bench.Benchmark {
 
   /** Mostly it is started at once; now and then nobody sees for hours that it is gone. */
   private Instant afterwards(Instant killed) {
-    if (downtimes.size() < DOWNTIMES && random.nextInt(KILLS / DOWNTIMES) == 0) {
+    boolean seen = killed.plus(DOWNTIME.multipliedBy(2)).isBefore(END);
+    if (seen && downtimes.size() < DOWNTIMES && random.nextInt(KILLS / DOWNTIMES) == 0) {
       downtimes.add(new DaysAudit.Downtime(killed, killed.plus(DOWNTIME)));
       return killed.plus(DOWNTIME);
     }
