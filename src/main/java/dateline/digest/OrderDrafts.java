@@ -14,6 +14,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The orders that are being talked about: a restart in the middle of the talk loses nothing. */
 public final class OrderDrafts {
+  /** Words that come later are a question; buttons work as long as the draft is kept. */
+  private static final Duration HEARD = Duration.ofHours(1);
+
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final Database database;

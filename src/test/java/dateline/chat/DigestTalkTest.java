@@ -405,4 +405,12 @@ class DigestTalkTest extends TalkTest {
     assertThat(lastText()).contains("When shall I send it?");
     assertThat(asked).isEmpty();
   }
+
+  @Test
+  void wordsLongAfterAWalkWasLeftAreAQuestion() {
+    says("/subscribe");
+    desk.clock.pass(Duration.ofHours(2));
+    says("Oslo climate talks");
+    assertThat(asked).hasSize(1);
+  }
 }
