@@ -46,7 +46,7 @@ record TimesMeant(Period published, List<Span> said) {
       Pattern.compile("(?:on|in|during)\\s+", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DEED =
-      Pattern.compile("\\b(?:\\p{L}{2,}ed|set|held|made|born|won|lost)\\s$");
+      Pattern.compile("\\b(?:\\p{L}{2,}ed|set|held|made|born|won|lost|the \\p{Ll}+)\\s$");
 
   private static final Pattern LATELY =
       Pattern.compile("\\b(?:last|past)\\b", Pattern.CASE_INSENSITIVE);
@@ -79,7 +79,7 @@ record TimesMeant(Period published, List<Span> said) {
     return all.map(period -> new TimesMeant(period, said));
   }
 
-  /** "The record set in June": told of long after June too. */
+  /** "The record set in June", "the riot on January 6": told of long after, too. */
   private static boolean isOfADeed(Period period, String before, Instant asked) {
     return period.until().isBefore(asked.minus(DAYS_AFTER_LONGER)) && DEED.matcher(before).find();
   }

@@ -59,6 +59,7 @@ class UnderstandingTest {
         "Was 2023 the hottest year on record?",
         "Who planned the Oct. 7 attack?",
         "What was the record price, set in the middle of June?",
+        "Who led the riot on January 6, 2021?",
         "What will happen on Saturday?",
         "Who may march in the parade?",
         "What is the latest on the strike?"
