@@ -1,6 +1,7 @@
 package dateline.briefing;
 
 import dateline.article.Article;
+import dateline.grounding.Reason;
 import dateline.model.Errand;
 import dateline.model.ModelReply;
 import java.time.Instant;
@@ -110,6 +111,7 @@ public final class Briefing {
     for (Draft.Sentence sentence : draft.sentences()) {
       filter
           .objection(sentence.text(), draft.writer())
+          .or(() -> besideAnInstruction(sentence, draft))
           .ifPresentOrElse(
               reason -> dropped.add(new Dropped(sentence.text(), List.of(reason))),
               () -> seemly.add(sentence));
@@ -117,6 +119,22 @@ public final class Briefing {
     Checked checked = verifier.check(new Draft(seemly, draft.given(), draft.writer()));
     dropped.addAll(checked.dropped());
     return new Checked(checked.kept(), dropped);
+  }
+
+  /** A quoted sentence out of a paragraph that speaks to a machine is none of the news. */
+  private static Optional<Reason> besideAnInstruction(Draft.Sentence sentence, Draft draft) {
+    boolean beside =
+        draft.writer() == WrittenBy.EXTRACTIVE
+            && sentence.passages().stream()
+                .filter(number -> number >= 1 && number <= draft.given().size())
+                .map(number -> draft.given().get(number - 1).article().text())
+                .anyMatch(
+                    text ->
+                        text.contains(sentence.text())
+                            && !ClaimFilter.trusted(text).contains(sentence.text()));
+    return beside
+        ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, ""))
+        : Optional.empty();
   }
 
   private static Instant newest(Claim claim) {

@@ -8,4 +8,9 @@ public record Citation(Article article, Passage passage) {
   public String passageText() {
     return passage.span().of(article.text());
   }
+
+  /** What of the passage may support a sentence, see {@link ClaimFilter#trusted}. */
+  public String evidence() {
+    return ClaimFilter.trusted(passageText());
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What may not stand in a sentence of a briefing, whatever its passages say: addresses, commands,
@@ -115,6 +116,19 @@ public final class ClaimFilter {
     return speaksToSomeone(sentence, writer)
         ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, ""))
         : Optional.empty();
+  }
+
+  /**
+   * The text without the paragraphs that speak to a machine: what stands beside such words is as
+   * little to be trusted, and supports nothing.
+   */
+  static String trusted(String text) {
+    if (!TO_A_MACHINE.matcher(text).find()) {
+      return text;
+    }
+    return text.lines()
+        .filter(paragraph -> !TO_A_MACHINE.matcher(PassageFence.visible(paragraph)).find())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Whether a sentence was refused for what it might do, so that it may be shown nowhere. */

@@ -30,7 +30,7 @@ final class Differences {
     List<Said> said = new ArrayList<>();
     cited.forEach(
         citation ->
-            Counts.in(citation.passageText()).forEach(it -> said.add(new Said(it, citation))));
+            Counts.in(citation.evidence()).forEach(it -> said.add(new Said(it, citation))));
     List<Counts.Count> claimed =
         claims.stream().flatMap(claim -> Counts.in(claim.text()).stream()).toList();
     List<Difference> found = new ArrayList<>();

@@ -67,8 +67,8 @@ public final class GroundingVerifier implements Verifier {
 
   private static Source source(Citation citation) {
     return new Source(
-        citation.passageText(),
-        citation.article().title(),
+        citation.evidence(),
+        ClaimFilter.isSeemly(citation.article().title()) ? citation.article().title() : "",
         citation.article().outlet(),
         Optional.of(citation.article().published().day()));
   }

@@ -46,7 +46,7 @@ final class PassageFence {
                   line(article.outlet()),
                   DAY.format(article.published().instant()),
                   article.updated().isPresent() ? ", updated later" : "",
-                  visible(citation.passageText()),
+                  visible(citation.evidence()),
                   mark));
     }
     return String.join("\n\n", blocks);

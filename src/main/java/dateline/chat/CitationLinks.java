@@ -29,10 +29,11 @@ public interface CitationLinks {
   }
 
   /**
-   * The sentence where it is the article's own, else the passage: the page holds no other words.
+   * The sentence where it is the article's own, else what can be trusted of the passage: the page
+   * holds no other words.
    */
   private static String quoted(String sentence, Citation citation) {
-    String passage = citation.passageText();
+    String passage = citation.evidence();
     return passage.contains(sentence) ? sentence : passage;
   }
 }
