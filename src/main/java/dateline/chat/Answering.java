@@ -3,6 +3,7 @@ package dateline.chat;
 import dateline.article.Articles;
 import dateline.briefing.Answer;
 import dateline.briefing.Question;
+import dateline.model.Account;
 import dateline.model.Errand;
 import dateline.telegram.IncomingUpdate;
 import dateline.telegram.MessageText;
@@ -35,8 +36,9 @@ public final class Answering {
   }
 
   OutgoingMessage answer(Command.Ask ask, IncomingUpdate update, Words words) {
-    Question question = asking.question(ask.words(), update);
-    Answer answer = Errand.on(UsageTalk.account(update), () -> briefing.apply(question));
+    Account account = UsageTalk.account(update);
+    Question question = Errand.on(account, () -> asking.question(ask.words(), update));
+    Answer answer = Errand.on(account, () -> briefing.apply(question));
     asking.answered(question, answer, update);
     OutgoingMessage message =
         OutgoingMessage.of(
