@@ -132,9 +132,7 @@ public final class Briefing {
                     text ->
                         text.contains(sentence.text())
                             && !ClaimFilter.trusted(text).contains(sentence.text()));
-    return beside
-        ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, ""))
-        : Optional.empty();
+    return beside ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, "")) : Optional.empty();
   }
 
   private static Instant newest(Claim claim) {

@@ -29,8 +29,7 @@ final class Differences {
     claims.forEach(claim -> cited.addAll(claim.citations()));
     List<Said> said = new ArrayList<>();
     cited.forEach(
-        citation ->
-            Counts.in(citation.evidence()).forEach(it -> said.add(new Said(it, citation))));
+        citation -> Counts.in(citation.evidence()).forEach(it -> said.add(new Said(it, citation))));
     List<Counts.Count> claimed =
         claims.stream().flatMap(claim -> Counts.in(claim.text()).stream()).toList();
     List<Difference> found = new ArrayList<>();
