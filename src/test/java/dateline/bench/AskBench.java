@@ -55,7 +55,7 @@ final class AskBench implements Bench.Benchmark {
     try (Corpus corpus = Corpus.filled()) {
       Briefing briefing = briefing(corpus);
       figures.add(
-          Figure.higher("briefing holds the answer", answered(briefing, questions), "share", 0.7));
+          Figure.higher("briefing holds the answer", answered(briefing, questions), "share", 0.78));
       figures.addAll(timed(briefing, questions));
       figures.add(refused(briefing));
       figures.addAll(EasyRag.beside(corpus, questions));
