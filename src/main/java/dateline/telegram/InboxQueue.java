@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Hands out the updates of an {@link Inbox} and takes note of what came of them. */
 final class InboxQueue {
   private static final int MOST_TRIES = 3;
-  private static final int MOST_CRASHES = 3;
+  private static final int MOST_CRASHES = 5;
+  private static final int SUSPECT_CRASHES = 2;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final String TOGETHER = "Answered together with a later one";
 
@@ -41,7 +42,7 @@ final class InboxQueue {
       Instant arrived,
       Duration skew) {
     boolean isSuspect() {
-      return crashes >= MOST_CRASHES - 1;
+      return crashes >= SUSPECT_CRASHES;
     }
 
     Optional<IncomingUpdate> read() {
@@ -60,7 +61,7 @@ final class InboxQueue {
   }
 
   /**
-   * Takes up again what a process that was killed had in hand. What was there at three deaths is
+   * Takes up again what a process that was killed had in hand. What was there at five deaths is
    * buried; from the second on it is taken alone, so that no innocent is buried with it.
    */
   int recover() {
@@ -142,7 +143,7 @@ final class InboxQueue {
                     select count(*) from telegram_update
                     where bot = :bot and state = 'working' and crashes >= :suspect
                     """))
-            .bind("suspect", MOST_CRASHES - 1)
+            .bind("suspect", SUSPECT_CRASHES)
             .mapTo(long.class)
             .one()
         > 0;
