@@ -99,9 +99,11 @@ public final class OrderDrafts {
             handle
                 .createQuery(
                     """
-                    select * from digest_draft where chat = :chat and person = :person
+                    select * from digest_draft
+                    where chat = :chat and person = :person and begun > :since
                     order by id desc limit 1
                     """)
+                .bind("since", clock.instant().minus(HEARD).toEpochMilli())
                 .bind("chat", chat)
                 .bind("person", person)
                 .map((row, context) -> read(row))

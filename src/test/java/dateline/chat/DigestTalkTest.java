@@ -411,6 +411,6 @@ class DigestTalkTest extends TalkTest {
     says("/subscribe");
     desk.clock.pass(Duration.ofHours(2));
     says("Oslo climate talks");
-    assertThat(asked).hasSize(1);
+    assertThat(asked).as(lastText()).hasSize(1);
   }
 }
