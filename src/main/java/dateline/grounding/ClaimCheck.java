@@ -2,71 +2,58 @@ package dateline.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Tells whether a claim is supported by the texts it rests on, without a language model.
  *
- * <p>Pure: the same claim and sources always give the same verdict. Several sources count together.
+ * <p>A claim that says a number, date, name or quotation its sources do not have, or that says
+ * otherwise than they do, is never supported; of all others the {@link Model} judges how well they
+ * fit. Pure: the same claim and sources always give the same verdict. Several sources count
+ * together.
  */
 public final class ClaimCheck {
-  private static final double ENOUGH = 0.5;
+  /** What is left of the likelihood of a claim that says otherwise than its sources. */
+  private static final double OTHERWISE = 0.3;
+
+  private final Model model;
+
+  /** With the model that comes with this package. */
+  public ClaimCheck() {
+    this(Model.shipped());
+  }
+
+  ClaimCheck(Model model) {
+    this.model = model;
+  }
+
+  /** A claim with at least this score, and nothing that forbids it, may be sent. */
+  public double threshold() {
+    return model.threshold();
+  }
 
   public Verdict check(String claim, List<Source> sources) {
-    List<Prose> texts =
-        sources.stream().map(source -> new Prose(source.text(), source.published())).toList();
-    List<Prose> all =
-        Stream.concat(
-                texts.stream(),
-                sources.stream()
-                    .map(one -> new Prose(one.title() + "\n" + one.outlet(), one.published())))
-            .toList();
-    Prose claimed = new Prose(claim, java.util.Optional.empty());
-    List<Reason> reasons = new ArrayList<>();
-    Numbers numbers = new Numbers(all);
-    KnownDays days = new KnownDays();
-    all.forEach(source -> source.sentences().forEach(days::add));
-    sources.forEach(source -> days.published(source.published()));
-    Names names = new Names(all);
-    for (Prose.Sentence sentence : claimed.sentences()) {
-      List<DateMention> dates = DateMentions.in(sentence.tokens());
-      dates.stream()
-          .filter(date -> !days.agree(date))
-          .forEach(
-              date ->
-                  reasons.add(
-                      new Reason(Reason.Kind.DATE, sentence.text(date.from(), date.to(), claim))));
-      for (Quantity missing : numbers.missing(sentence, dates)) {
-        reasons.add(
-            new Reason(Reason.Kind.NUMBER, sentence.text(missing.from(), missing.to(), claim)));
-      }
-      names
-          .missing(sentence.tokens())
-          .forEach(name -> reasons.add(new Reason(Reason.Kind.NAME, name)));
+    return verdict(Reading.of(claim, sources));
+  }
+
+  Verdict verdict(Reading reading) {
+    if (reading.isEmpty()) {
+      return new Verdict(false, 0, List.of(new Reason(Reason.Kind.WEAK, "")));
     }
-    for (String quoted : Quotations.in(claim)) {
-      if (texts.stream().noneMatch(source -> Quotations.standsIn(quoted, source))) {
-        reasons.add(new Reason(Reason.Kind.QUOTATION, quoted));
-      }
-    }
-    double score = coverage(claimed, all);
-    if (reasons.isEmpty() && score < ENOUGH) {
-      reasons.add(new Reason(Reason.Kind.WEAK, ""));
+    double score = score(reading);
+    List<Reason> reasons = new ArrayList<>(reading.reasons());
+    if (reasons.isEmpty() && score < model.threshold()) {
+      List<String> unknown = reading.unsaid();
+      reasons.add(
+          unknown.isEmpty()
+              ? new Reason(Reason.Kind.WEAK, "")
+              : new Reason(Reason.Kind.WORDS, String.join(", ", unknown)));
     }
     return new Verdict(reasons.isEmpty(), score, reasons);
   }
 
-  private static double coverage(Prose claim, List<Prose> sources) {
-    List<Token> content =
-        claim.sentences().stream()
-            .flatMap(one -> one.tokens().stream())
-            .filter(
-                token -> token.isContent() && !token.isNumber() && !Calendar.isName(token.norm()))
-            .toList();
-    long said =
-        content.stream()
-            .filter(token -> sources.stream().anyMatch(source -> source.says(token)))
-            .count();
-    return content.isEmpty() ? 0 : (double) said / content.size();
+  /** A wrong quotation does not make the claim less likely, only unfit to be sent. */
+  private double score(Reading reading) {
+    double score = model.score(reading.measures());
+    return reading.saysOtherwise() ? OTHERWISE * score : score;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds "March 7, 2024", "7 March", "in May", "on Tuesday", "2024" and "yesterday". */
 final class DateMentions {
@@ -11,6 +12,9 @@ final class DateMentions {
       Set.of(
           "in", "since", "last", "next", "this", "until", "till", "by", "early", "late", "mid",
           "of", "during", "from", "between", "through", "before", "after");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+  private static final Pattern DAY = Pattern.compile("[0-9]{1,2}");
 
   private static final Set<String> OF_A_DAY = Set.of("the", "of", "st", "nd", "rd", "th");
 
@@ -102,7 +106,7 @@ final class DateMentions {
       return false;
     }
     String norm = tokens.get(at).norm();
-    return norm.length() <= 2
+    return DAY.matcher(norm).matches()
         && Integer.parseInt(norm) >= 1
         && Integer.parseInt(norm) <= 31
         && (at == 0 || !"$€£¥".contains(tokens.get(at - 1).norm()));
@@ -114,9 +118,7 @@ final class DateMentions {
     }
     Token token = tokens.get(at);
     return token.text().length() == 4
-        && token.norm().length() == 4
-        && token.norm().chars().allMatch(Character::isDigit)
-        && (token.norm().startsWith("19") || token.norm().startsWith("20"))
+        && YEAR.matcher(token.norm()).matches()
         && (at == 0 || !"$€£¥".contains(tokens.get(at - 1).norm()));
   }
 

@@ -10,6 +10,9 @@ final class Names {
   /** So many words of a name may stand between two others of it: "Abdul Rahman al-Sheikh". */
   private static final int NEAR = 3;
 
+  /** So seldom in lower case, a word is a name at the beginning of a sentence too. */
+  private static final double MOSTLY_A_NAME = 0.3;
+
   private final List<Prose> sources;
   private final Set<String> same = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
@@ -58,7 +61,7 @@ final class Names {
     Token token = tokens.get(at);
     return token.isWord()
         && token.isCapital()
-        && !token.first()
+        && (!token.first() || Lexicon.of(token.norm()).lower() < MOSTLY_A_NAME)
         && !token.isSmall()
         && token.norm().length() > 1
         && !Calendar.isName(token.norm());

@@ -6,15 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A text, read once: its sentences, numbers and words. */
 final class Prose {
   /** A sentence and the numbers in it. */
-  record Sentence(List<Token> tokens, List<Quantity> quantities, Optional<LocalDate> published) {
-    String text(int from, int to, String whole) {
-      return whole.substring(tokens.get(from).start(), tokens.get(to - 1).end());
-    }
-  }
+  record Sentence(List<Token> tokens, List<Quantity> quantities, Optional<LocalDate> published) {}
+
+  /** "3, 800" and "98. 7": some agencies' texts reach us with their numbers taken apart. */
+  private static final Pattern APART =
+      Pattern.compile(
+          "(?<![\\d,.])(\\d{1,3}[,.]) (?=\\d{3}(?!\\d))|(?<![\\d,.])(\\d{1,3}\\.)"
+              + " (?=\\d{1,2}(?!\\d))");
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -23,8 +26,8 @@ final class Prose {
   private final Set<String> acronyms = new HashSet<>();
 
   Prose(String text, Optional<LocalDate> published) {
-    this.text = text;
-    for (List<Token> tokens : Tokens.sentences(text)) {
+    this.text = APART.matcher(text).replaceAll("$1$2");
+    for (List<Token> tokens : Tokens.sentences(this.text)) {
       sentences.add(new Sentence(tokens, Quantities.in(tokens), published));
       for (Token token : tokens) {
         norms.add(token.norm());
@@ -38,6 +41,11 @@ final class Prose {
 
   String text() {
     return text;
+  }
+
+  /** The words of a sentence as they stand in the text. */
+  String words(Sentence sentence, int from, int to) {
+    return text.substring(sentence.tokens().get(from).start(), sentence.tokens().get(to - 1).end());
   }
 
   List<Sentence> sentences() {

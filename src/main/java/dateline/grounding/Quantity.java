@@ -25,7 +25,7 @@ record Quantity(double value, Unit unit, boolean spelled, int from, int to) {
   }
 
   private static boolean loose(Unit unit) {
-    return unit == Unit.PLAIN || unit == Unit.CODE;
+    return unit == Unit.PLAIN || unit == Unit.CODE || unit == Unit.ORDINAL;
   }
 
   static boolean same(double one, double other) {

@@ -23,6 +23,7 @@ public final class Bench {
               Map.entry("extraction", new ExtractionBench()),
               Map.entry("feeds", new FeedsBench()),
               Map.entry("formats", new FormatsBench()),
+              Map.entry("grounding", new GroundingBench()),
               Map.entry("import", new ImportBench()),
               Map.entry("inbox", new InboxBench()),
               Map.entry("languages", new LanguagesBench()),

@@ -1,0 +1,86 @@
+package dateline.grounding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The sources of a claim, ready to be looked up. */
+final class Corpus {
+  /** Words on either side of a sentence's end are no neighbours. */
+  private static final int GAP = 50;
+
+  private static final int LONGEST_RUN = 4;
+
+  private final List<Prose.Sentence> sentences = new ArrayList<>();
+  private final List<Set<String>> stems = new ArrayList<>();
+  private final Set<String> allStems = new HashSet<>();
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final Set<Long> runs = new HashSet<>();
+
+  Corpus(List<Prose> sources) {
+    int place = 0;
+    for (Prose source : sources) {
+      for (Prose.Sentence sentence : source.sentences()) {
+        sentences.add(sentence);
+        Set<String> own = new HashSet<>();
+        for (Token token : sentence.tokens()) {
+          own.add(key(token));
+          if (token.isContent()) {
+            places.computeIfAbsent(key(token), first -> new ArrayList<>()).add(place++);
+          }
+        }
+        stems.add(own);
+        allStems.addAll(own);
+        addRuns(sentence.tokens());
+        place += GAP;
+      }
+    }
+  }
+
+  /** What tokens that count as the same have in common. */
+  static String key(Token token) {
+    String same = SameNames.of(token.norm());
+    return same.equals(token.norm()) ? token.stem() : same;
+  }
+
+  private void addRuns(List<Token> tokens) {
+    for (int length = 2; length <= LONGEST_RUN; length++) {
+      for (int from = 0; from + length <= tokens.size(); from++) {
+        runs.add(run(tokens, from, length));
+      }
+    }
+  }
+
+  private static long run(List<Token> tokens, int from, int length) {
+    long hash = length;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * 0x100000001b3L + tokens.get(i).stem().hashCode();
+    }
+    return hash;
+  }
+
+  boolean hasRun(List<Token> tokens, int from, int length) {
+    return runs.contains(run(tokens, from, length));
+  }
+
+  List<Prose.Sentence> sentences() {
+    return sentences;
+  }
+
+  /** The keys of a sentence's words. */
+  Set<String> keys(int sentence) {
+    return stems.get(sentence);
+  }
+
+  boolean has(Token token) {
+    return allStems.contains(key(token));
+  }
+
+  /** Where a word of content stands, counted in words of content. */
+  List<Integer> places(Token token) {
+    return places.getOrDefault(key(token), List.of());
+  }
+}

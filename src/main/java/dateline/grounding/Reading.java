@@ -1,0 +1,102 @@
+package dateline.grounding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A claim and its sources, read: what speaks against it, and how it measures. */
+final class Reading {
+  /** Of a claim's words, weighed by rarity, so much must stand in one or two sentences. */
+  private static final double LEAST_SAID = 0.5;
+
+  private final List<Fit> fits;
+  private final List<Reason> reasons = new ArrayList<>();
+  private final Map<Feature, Double> measures;
+
+  private Reading(Prose claim, Corpus corpus, Set<List<String>> outlets, List<Reason> missing) {
+    this.fits =
+        claim.sentences().stream()
+            .map(one -> without(outlets, withoutResolvedDates(one.tokens(), corpus)))
+            .filter(tokens -> !tokens.isEmpty())
+            .map(tokens -> new Fit(corpus, tokens))
+            .toList();
+    this.reasons.addAll(missing);
+    fits.forEach(fit -> reasons.addAll(Contradictions.in(fit)));
+    this.measures = isEmpty() ? Map.of() : Features.of(corpus, fits);
+    if (!isEmpty() && measures.get(Feature.IN_TWO) < LEAST_SAID) {
+      reasons.add(new Reason(Reason.Kind.WORDS, String.join(", ", unsaid())));
+    }
+  }
+
+  static Reading of(String text, List<Source> sources) {
+    List<Prose> texts = new ArrayList<>();
+    List<Prose> all = new ArrayList<>();
+    for (Source source : sources) {
+      Prose one = new Prose(source.text(), source.published());
+      texts.add(one);
+      all.add(one);
+      all.add(new Prose(source.title() + "\n" + source.outlet(), source.published()));
+    }
+    Corpus corpus = new Corpus(all);
+    Prose claim = new Prose(corpus.sentences().isEmpty() ? "" : text, Optional.empty());
+    Set<List<String>> outlets = new HashSet<>();
+    sources.forEach(one -> outlets.add(Tokens.of(one.outlet()).stream().map(Token::norm).toList()));
+    return new Reading(claim, corpus, outlets, new Facts(sources, texts, all).missing(claim));
+  }
+
+  /** A date in other words than the source's was checked as a date; its words say no more. */
+  private static List<Token> withoutResolvedDates(List<Token> tokens, Corpus corpus) {
+    List<Token> left = new ArrayList<>(tokens);
+    for (DateMention date : DateMentions.in(tokens)) {
+      List<Token> words = tokens.subList(date.from(), date.to());
+      if (!words.stream().allMatch(corpus::has)) {
+        left.removeAll(words);
+      }
+    }
+    return left;
+  }
+
+  /** Who published a source may be named with all it says. */
+  private static List<Token> without(Set<List<String>> outlets, List<Token> tokens) {
+    List<Token> left = new ArrayList<>(tokens);
+    for (List<String> outlet : outlets) {
+      int at = Collections.indexOfSubList(left.stream().map(Token::norm).toList(), outlet);
+      if (at >= 0) {
+        left.subList(at, at + outlet.size()).clear();
+      }
+    }
+    return left;
+  }
+
+  /** Whether the claim, or its sources, say nothing at all. */
+  boolean isEmpty() {
+    return fits.isEmpty();
+  }
+
+  /** Each of these alone forbids the claim. */
+  List<Reason> reasons() {
+    return reasons;
+  }
+
+  boolean saysOtherwise() {
+    return reasons.stream().anyMatch(reason -> reason.kind() != Reason.Kind.QUOTATION);
+  }
+
+  Map<Feature, Double> measures() {
+    return measures;
+  }
+
+  /** The words of content that the sources do not have, or not together. */
+  List<String> unsaid() {
+    LinkedHashSet<String> unsaid = new LinkedHashSet<>();
+    for (Fit fit : fits) {
+      fit.content().stream().filter(one -> !fit.has(one)).forEach(one -> unsaid.add(one.text()));
+    }
+    return List.copyOf(unsaid);
+  }
+}

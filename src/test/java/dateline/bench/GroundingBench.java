@@ -1,0 +1,171 @@
+package dateline.bench;
+
+import dateline.grounding.ClaimCheck;
+import dateline.grounding.CrossValidation;
+import dateline.grounding.CrossValidation.Judged;
+import dateline.grounding.Example;
+import dateline.grounding.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How well supported claims are told from others. Every figure of a set is by cross-validation in
+ * nine parts, a source and all its claims in one part, averaged over three ways to cut; the
+ * threshold is the shipped one.
+ */
+final class GroundingBench implements Bench.Benchmark {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("data", "../shared/data"), "grounding");
+
+  private static final int CUTS = 3;
+  private static final double THRESHOLD = new ClaimCheck().threshold();
+  private static final Map<String, Double> GOALS =
+      Map.of("summedits-news", 0.70, "qags-cnndm", 0.74, "qags-xsum", 0.66);
+
+  private static final int PASSAGES = 3;
+  private static final int PASSAGE_WORDS = 100;
+  private static final int CLAIM_WORDS = 25;
+  private static final int WARM_UP = 3_000;
+  private static final int CHECKED = 5_000;
+
+  @Override
+  public List<Figure> run() throws IOException {
+    if (!Files.isDirectory(FOLDER)) {
+      throw new MissingData(FOLDER + " is missing; say where the data is with -Ddata=");
+    }
+    List<Example> examples = Example.all(FOLDER);
+    List<Judged> judged = new ArrayList<>();
+    for (int cut = 0; cut < CUTS; cut++) {
+      judged.addAll(CrossValidation.bySource(examples, cut));
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (String set : Example.SETS) {
+      List<Judged> own = judged.stream().filter(one -> one.example().set().equals(set)).toList();
+      curve(set, own);
+      figures.addAll(figures(set, own));
+      figures.add(
+          Figure.reported(
+              set + ", by a model of the other two sets",
+              balanced(
+                  CrossValidation.acrossSets(examples, set),
+                  one -> one.verdict().score(),
+                  THRESHOLD),
+              "balanced",
+              "higher"));
+    }
+    figures.add(
+        Figure.higher("claims of 25 words by 3 passages, one core", speed(examples), "/s", 200));
+    return figures;
+  }
+
+  private static List<Figure> figures(String set, List<Judged> judged) {
+    Map<String, Double> peers = new TreeMap<>();
+    peers.put("word overlap, threshold fitted here", fitted(judged));
+    if (set.equals("summedits-news")) {
+      peers.putAll(Map.of("SummaC-Conv", 0.619, "QAFactEval", 0.744, "GPT-4", 0.833));
+    }
+    double dropped = 1 - right(judged, true, one -> one.verdict().score(), THRESHOLD);
+    double unsent = 1 - right(judged, true, GroundingBench::sent, 1);
+    Figure wrongly =
+        set.equals("qags-cnndm")
+            ? Figure.lower(set + ", supported claims dropped", unsent, "share", 0.12)
+            : Figure.reported(set + ", supported claims dropped", unsent, "share", "lower");
+    return List.of(
+        Figure.higher(
+                set + ", score at the threshold",
+                balanced(judged, one -> one.verdict().score(), THRESHOLD),
+                "balanced",
+                GOALS.get(set))
+            .beside(peers),
+        Figure.reported(
+            set + ", as sent: quotations word for word too",
+            balanced(judged, GroundingBench::sent, 1),
+            "balanced",
+            "higher"),
+        Figure.reported(set + ", supported below the threshold", dropped, "share", "lower"),
+        wrongly);
+  }
+
+  /** In real use a claim is only sent where nothing forbids it. */
+  private static double sent(Judged one) {
+    return one.verdict().supported() ? 1 : 0;
+  }
+
+  private static double balanced(
+      List<Judged> judged, ToDoubleFunction<Judged> score, double threshold) {
+    return (right(judged, true, score, threshold) + right(judged, false, score, threshold)) / 2;
+  }
+
+  /** The share of the supported, or of the other claims, that falls on the right side. */
+  private static double right(
+      List<Judged> judged, boolean supported, ToDoubleFunction<Judged> score, double threshold) {
+    return judged.stream()
+        .filter(one -> one.example().supported() == supported)
+        .mapToInt(one -> score.applyAsDouble(one) >= threshold == supported ? 1 : 0)
+        .average()
+        .orElse(0);
+  }
+
+  private static double fitted(List<Judged> judged) {
+    Map<Example, Double> overlaps = new IdentityHashMap<>();
+    judged.forEach(one -> overlaps.computeIfAbsent(one.example(), Example::overlap));
+    double best = 0;
+    for (int percent = 0; percent <= 100; percent++) {
+      best = Math.max(best, balanced(judged, one -> overlaps.get(one.example()), percent / 100.0));
+    }
+    return best;
+  }
+
+  private static void curve(String set, List<Judged> judged) {
+    System.out.println(set + ": threshold, supported kept, others dropped, balanced accuracy");
+    for (double threshold = 0.1; threshold < 0.9; threshold += 0.05) {
+      ToDoubleFunction<Judged> score = one -> one.verdict().score();
+      System.out.printf(
+          Locale.ROOT,
+          "  %.2f  %.3f  %.3f  %.3f%n",
+          threshold,
+          right(judged, true, score, threshold),
+          right(judged, false, score, threshold),
+          balanced(judged, score, threshold));
+    }
+  }
+
+  private static double speed(List<Example> examples) {
+    ClaimCheck check = new ClaimCheck();
+    int supported = 0;
+    long started = System.nanoTime();
+    for (int i = 0; i < WARM_UP + CHECKED; i++) {
+      if (i == WARM_UP) {
+        started = System.nanoTime();
+      }
+      Example example = examples.get(i % examples.size());
+      Example other = examples.get((i + 1) % examples.size());
+      String claim = words(example.claim() + " " + other.claim(), 0, CLAIM_WORDS);
+      supported += check.check(claim, passages(example.source())).supported() ? 1 : 0;
+    }
+    double seconds = (System.nanoTime() - started) / 1e9;
+    System.out.println(supported + " of the timed claims pass");
+    return CHECKED / seconds;
+  }
+
+  private static List<Source> passages(String text) {
+    List<Source> passages = new ArrayList<>();
+    for (int i = 0; i < PASSAGES; i++) {
+      passages.add(Source.of(words(text, i * PASSAGE_WORDS, PASSAGE_WORDS)));
+    }
+    return passages;
+  }
+
+  private static String words(String text, int from, int count) {
+    return String.join(" ", Arrays.stream(text.split("\\s+")).skip(from).limit(count).toList());
+  }
+}
