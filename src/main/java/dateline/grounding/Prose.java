@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 /** A text, read once: its sentences, numbers and words. */
 final class Prose {
   /** A sentence and the numbers in it. */
-  record Sentence(List<Token> tokens, List<Quantity> quantities, Optional<LocalDate> published) {}
+  record Sentence(List<Token> tokens, List<Quantity> quantities, Optional<LocalDate> published) {
+    String text(int from, int to, String whole) {
+      return whole.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+  }
 
   /** "3, 800" and "98. 7": some agencies' texts reach us with their numbers taken apart. */
   private static final Pattern APART =
@@ -41,11 +45,6 @@ final class Prose {
 
   String text() {
     return text;
-  }
-
-  /** The words of a sentence as they stand in the text. */
-  String words(Sentence sentence, int from, int to) {
-    return text.substring(sentence.tokens().get(from).start(), sentence.tokens().get(to - 1).end());
   }
 
   List<Sentence> sentences() {
