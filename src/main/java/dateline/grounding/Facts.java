@@ -29,12 +29,14 @@ final class Facts {
       List<DateMention> dates = DateMentions.in(sentence.tokens());
       for (DateMention date : dates) {
         if (!days.agree(date)) {
-          missing.add(new Reason(Reason.Kind.DATE, sentence.text(date.from(), date.to(), claim.text())));
+          missing.add(
+              new Reason(Reason.Kind.DATE, sentence.text(date.from(), date.to(), claim.text())));
         }
       }
       for (Quantity number : numbers.missing(sentence, dates)) {
         missing.add(
-            new Reason(Reason.Kind.NUMBER, sentence.text(number.from(), number.to(), claim.text())));
+            new Reason(
+                Reason.Kind.NUMBER, sentence.text(number.from(), number.to(), claim.text())));
       }
       for (String name : names.missing(sentence.tokens())) {
         missing.add(new Reason(Reason.Kind.NAME, name));
