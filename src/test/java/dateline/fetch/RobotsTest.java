@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +135,12 @@ class RobotsTest {
   @Test
   void aHostThatCannotBeReachedIsSaidToBeSo() throws IOException {
     server.close();
-    assertThat(page("/a")).isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.UNREACHABLE)));
+    try (Socket nobodyElse = new Socket()) {
+      // Its port is held, or another program may have it by then.
+      nobodyElse.setReuseAddress(true);
+      nobodyElse.bind(new InetSocketAddress("127.0.0.1", server.port()));
+      assertThat(page("/a")).isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.UNREACHABLE)));
+    }
   }
 
   @Test
