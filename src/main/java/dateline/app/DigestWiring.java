@@ -23,6 +23,7 @@ import dateline.digest.Reach;
 import dateline.digest.ReaderMemory;
 import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
+import dateline.digest.TopStories;
 import dateline.grounding.ClaimCheck;
 import dateline.search.PassageIndex;
 import dateline.store.Database;
@@ -106,6 +107,14 @@ final class DigestWiring {
             articles, new StoryBriefing(phrasing(writing), new GroundingVerifier(claimCheck))),
         new DigestPost(outbox, messages),
         clock);
+  }
+
+  /** Without a model: who asks does not wait for five texts of it. */
+  @Produces
+  @Singleton
+  TopStories topStories(Stories stories, Articles articles, ClaimCheck claimCheck) {
+    return new TopStories(
+        stories, articles, new StoryBriefing(Optional.empty(), new GroundingVerifier(claimCheck)));
   }
 
   private static Optional<Writer> phrasing(WritingModel writing) {

@@ -19,6 +19,7 @@ import dateline.chat.Exchanges;
 import dateline.chat.FeedNotices;
 import dateline.chat.FeedTalk;
 import dateline.chat.FollowErrands;
+import dateline.chat.Headlines;
 import dateline.chat.Managers;
 import dateline.chat.Pace;
 import dateline.chat.PeopleTalk;
@@ -30,6 +31,7 @@ import dateline.chat.Words;
 import dateline.digest.DigestChats;
 import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
+import dateline.digest.TopStories;
 import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
 import dateline.follow.FollowRequests;
@@ -197,14 +199,17 @@ final class TelegramWiring {
       Articles articles,
       AnswerChecks checks,
       UsageTalk usage,
-      Asking asking) {
+      Asking asking,
+      TopStories stories) {
+    Replies replies = new Replies(links);
     return new Answering(
         briefing::answer,
-        new Replies(links),
+        replies,
         articles,
         new CheckTalk(checks, links),
         usage,
-        asking);
+        asking,
+        new Headlines(stories, replies));
   }
 
   @Produces

@@ -13,4 +13,9 @@ public record Exchange(String question, List<String> titles, Instant asked) {
   public Exchange {
     titles = List.copyOf(titles);
   }
+
+  /** The question alone: what answered it are several matters. */
+  Exchange withoutTitles() {
+    return new Exchange(question, List.of(), asked);
+  }
 }

@@ -3,6 +3,7 @@ package dateline.briefing;
 import dateline.search.Terms;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +31,29 @@ final class FollowUps {
 
   private FollowUps() {}
 
-  static boolean isOne(String words, String language) {
+  /**
+   * @param atLarge whether the words ask for the news as such: "top stories this week" points at
+   *     nothing that was named before
+   */
+  static boolean isOne(String words, String language, boolean atLarge) {
     if (LEADS_ON.matcher(words).find() || Terms.onlyAsks(words, language) && !isOfTheDay(words)) {
       return true;
     }
     boolean brief = words.strip().split("\\s+").length <= SHORT;
-    return brief && POINTS.matcher(words).find() && !NAME.matcher(words).find();
+    return brief && !atLarge && POINTS.matcher(words).find() && !NAME.matcher(words).find();
+  }
+
+  /**
+   * "And yesterday?", after the news were asked for; what has words of its own leans on nothing.
+   */
+  static boolean isOfAnotherTime(String words, String language) {
+    return LEADS_ON.matcher(words).find() && Terms.onlyAsks(words, language);
+  }
+
+  /** The one of the titles told that the words point at; where they only say "it", the first. */
+  static Optional<String> listed(String words, String language, List<String> titles) {
+    boolean it = POINTS.matcher(words).find() && isOfAnotherTime(words, language);
+    return ListedTitle.in(words, titles).or(() -> titles.stream().filter(one -> it).findFirst());
   }
 
   /** "What happened today?" asks of everything, not of what was asked before. */

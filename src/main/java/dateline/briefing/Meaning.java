@@ -34,6 +34,11 @@ public record Meaning(
     return new Scope(published.map(Period::from), published.map(Period::until), outlets, otherThan);
   }
 
+  /** A subject told before, and nothing else. */
+  static Meaning of(String told) {
+    return new Meaning(told, Optional.empty(), Set.of(), Set.of(), Optional.of(told));
+  }
+
   /** Words taken as they stand: of any time and by any outlet. */
   public static Meaning plain(String words) {
     return new Meaning(words, Optional.empty(), Set.of(), Set.of(), Optional.empty());

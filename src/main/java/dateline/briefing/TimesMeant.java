@@ -148,7 +148,7 @@ record TimesMeant(Period published, List<Span> said) {
   }
 
   /** What bears only a date counts as published when that day began in UTC. */
-  private static Instant begin(LocalDate day, ZoneId zone) {
+  static Instant begin(LocalDate day, ZoneId zone) {
     Instant here = day.atStartOfDay(zone).toInstant();
     Instant utc = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     return here.isBefore(utc) ? here : utc;

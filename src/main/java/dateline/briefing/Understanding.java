@@ -4,6 +4,7 @@ import dateline.text.Languages;
 import dateline.text.Span;
 import java.lang.Character.UnicodeScript;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,14 +39,24 @@ public final class Understanding {
    */
   public Question of(String words, Instant asked, ZoneId zone, List<Exchange> earlier) {
     String language = Languages.of(words);
-    boolean leans = !earlier.isEmpty() && FollowUps.isOne(words, grammar(words, language));
+    Optional<Exchange> last = earlier.stream().reduce((one, later) -> later);
+    boolean afterNews = last.filter(one -> isAtLarge(one.question(), asked, zone)).isPresent();
+    Optional<String> listed = last.filter(one -> afterNews).flatMap(it -> listed(words, it));
+    if (listed.isPresent()) {
+      return new Question(words, asked, zone, language, Meaning.of(listed.get()));
+    }
+    boolean leans =
+        last.isPresent()
+            && (afterNews
+                ? FollowUps.isOfAnotherTime(words, grammar(words, language))
+                : FollowUps.isOne(words, grammar(words, language), isAtLarge(words, asked, zone)));
     Optional<String> rewritten =
         leans ? rewriter.flatMap(one -> one.whole(words, earlier)) : Optional.empty();
     if (rewritten.isPresent()) {
       return read(rewritten.get(), rewritten.get(), rewritten, language, asked, zone);
     }
     if (leans) {
-      Exchange before = earlier.get(earlier.size() - 1);
+      Exchange before = afterNews ? last.get().withoutTitles() : last.get();
       return read(
           words,
           FollowUps.topic(words, before),
@@ -57,11 +68,25 @@ public final class Understanding {
     return read(words, words, Optional.empty(), language, asked, zone);
   }
 
+  private static boolean isAtLarge(String words, Instant asked, ZoneId zone) {
+    String language = grammar(words, Languages.of(words));
+    return HeadlinesMeant.isAtLarge(words, LocalDate.ofInstant(asked, zone), language);
+  }
+
+  private static Optional<String> listed(String words, Exchange before) {
+    return FollowUps.listed(words, grammar(words, Languages.of(words)), before.titles());
+  }
+
   /** The language of a few words, such as "why?", is not told for sure; their script is. */
-  private static String grammar(String words, String language) {
+  static String grammar(String words, String language) {
     if (words.strip().split("\\s+").length > SURE_OF_LANGUAGE) {
       return language;
     }
+    return script(words);
+  }
+
+  /** Arabic or else English, by the letters. */
+  static String script(String words) {
     boolean arabic = words.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
     return arabic ? "ar" : "en";
   }

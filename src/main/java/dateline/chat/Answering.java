@@ -2,6 +2,7 @@ package dateline.chat;
 
 import dateline.article.Articles;
 import dateline.briefing.Answer;
+import dateline.briefing.HeadlinesMeant;
 import dateline.briefing.Question;
 import dateline.model.Account;
 import dateline.model.Errand;
@@ -18,6 +19,7 @@ public final class Answering {
   private final CheckTalk checks;
   private final UsageTalk usage;
   private final Asking asking;
+  private final Headlines headlines;
 
   /** {@code briefing} is {@code Briefing::answer}. */
   public Answering(
@@ -26,26 +28,36 @@ public final class Answering {
       Articles articles,
       CheckTalk checks,
       UsageTalk usage,
-      Asking asking) {
+      Asking asking,
+      Headlines headlines) {
     this.briefing = briefing;
     this.replies = replies;
     this.articles = articles;
     this.checks = checks;
     this.usage = usage;
     this.asking = asking;
+    this.headlines = headlines;
   }
 
   OutgoingMessage answer(Command.Ask ask, IncomingUpdate update, Words words) {
     Account account = UsageTalk.account(update);
     Question question = Errand.on(account, () -> asking.question(ask.words(), update));
-    Answer answer = Errand.on(account, () -> briefing.apply(question));
-    asking.answered(question, answer, update);
+    Headlines.Told told =
+        HeadlinesMeant.in(question)
+            .map(meant -> headlines.tell(meant, question, words))
+            .orElseGet(() -> briefed(question, account, words));
+    asking.answered(question, told.answer(), update);
     OutgoingMessage message =
         OutgoingMessage.of(
-            isForWantOfArticles(answer)
+            isForWantOfArticles(told.answer())
                 ? MessageText.of(words.say("nothing.held"))
-                : replies.answer(answer, question, words));
-    return checks.kept(message, answer, update, words);
+                : told.text());
+    return checks.kept(message, told.answer(), update, words);
+  }
+
+  private Headlines.Told briefed(Question question, Account account, Words words) {
+    Answer answer = Errand.on(account, () -> briefing.apply(question));
+    return new Headlines.Told(answer, replies.answer(answer, question, words));
   }
 
   private boolean isForWantOfArticles(Answer answer) {

@@ -13,7 +13,7 @@ import java.util.function.LongFunction;
 
 /** Understands what a reader asks by the clock of the chat and by what was asked in it before. */
 public final class Asking {
-  private static final int TITLES = 3;
+  private static final int TITLES = 5;
 
   private final Understanding understanding;
   private final Exchanges exchanges;

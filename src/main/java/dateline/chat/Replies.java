@@ -29,8 +29,14 @@ public final class Replies {
         nothing -> nothing("nothing.supported", nothing.nearest(), question, words));
   }
 
+  /** The top stories, under a line that says of when they are. */
+  MessageText headlines(Answer.Briefed stories, String of, Question question, Words words) {
+    MessageText.Builder text = MessageText.builder().bold(of).paragraph();
+    body(text, stories, question, words);
+    return text.paragraph().text(words.say("headlines.next")).build();
+  }
+
   private MessageText briefing(Answer.Briefed briefed, Question question, Words words) {
-    Sources sources = new Sources(briefed.claims(), links);
     MessageText.Builder text = MessageText.builder();
     question
         .meaning()
@@ -39,6 +45,16 @@ public final class Replies {
     if (isOfAnotherTime(briefed, question)) {
       text.italic(words.say("answer.othertime")).paragraph();
     }
+    body(text, briefed, question, words);
+    briefed
+        .instead()
+        .ifPresent(why -> text.paragraph().italic(words.say("answer.instead." + why.name())));
+    return text.build();
+  }
+
+  private void body(
+      MessageText.Builder text, Answer.Briefed briefed, Question question, Words words) {
+    Sources sources = new Sources(briefed.claims(), links);
     DayNotes notes = DayNotes.of(briefed, question, words);
     briefed.settled().forEach(claim -> claim(text, claim, sources, notes));
     for (Difference difference : briefed.differences()) {
@@ -55,10 +71,6 @@ public final class Replies {
     if (quotesAnotherLanguage(briefed, question)) {
       text.paragraph().italic(words.say("answer.language"));
     }
-    briefed
-        .instead()
-        .ifPresent(why -> text.paragraph().italic(words.say("answer.instead." + why.name())));
-    return text.build();
   }
 
   private static void claim(

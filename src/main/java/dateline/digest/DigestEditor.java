@@ -7,7 +7,6 @@ import dateline.search.Terms;
 import dateline.story.Development;
 import dateline.story.Stories;
 import dateline.story.Story;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +23,6 @@ import java.util.Set;
  */
 public final class DigestEditor {
   private static final int REMEMBERED = 10_000;
-
-  /** News loses a third of its worth in so long. */
-  private static final Duration STALE = Duration.ofHours(36);
-
-  /** The second story of a topic is worth so much less than the first, and so on. */
-  private static final double CROWDED = 0.6;
 
   private static final double TOLD_BEFORE = 0.9;
   private static final double UNLOVED = 0.8;
@@ -110,7 +103,13 @@ public final class DigestEditor {
         possible.add(candidate);
       }
     }
-    List<Pick> picks = choose(possible, request).stream().map(one -> pick(one, request)).toList();
+    // Of equal ones the newer story, whatever order the map had them in.
+    possible.sort(Comparator.comparing((Candidate one) -> one.story).reversed());
+    List<Pick> picks =
+        Ranking.choose(possible, request.stories(), Candidate::score, one -> crowd(one, request))
+            .stream()
+            .map(one -> pick(one, request))
+            .toList();
     return new Edition(picks, possible.size() - picks.size(), known, window.upto());
   }
 
@@ -182,11 +181,11 @@ public final class DigestEditor {
 
   private static double worth(
       Candidate candidate, Story story, List<Development> changes, Request request, Instant now) {
-    double age = Math.max(0, Duration.between(candidate.newest(), now).toMinutes());
-    double fresh = Math.pow(2.0 / 3, age / STALE.toMinutes());
-    double heat = 1 + Math.log(Math.max(1, story.heat()));
     double novelty = changes.isEmpty() ? 1 : TOLD_BEFORE;
-    return candidate.fit() * heat * fresh * novelty * (1 - UNLOVED * unloved(story, request));
+    return candidate.fit()
+        * Ranking.worth(story.heat(), candidate.newest(), now)
+        * novelty
+        * (1 - UNLOVED * unloved(story, request));
   }
 
   /** How much of the headline is that of a story the reader wants less of. */
@@ -205,39 +204,6 @@ public final class DigestEditor {
 
   private static Set<String> terms(String headline) {
     return new HashSet<>(Terms.of(headline, OrderCheck.language(headline)));
-  }
-
-  /** The best first, but each further one of a topic counts less than the one before it. */
-  private static List<Candidate> choose(List<Candidate> possible, Request request) {
-    List<Candidate> left = new ArrayList<>(possible);
-    left.sort(
-        Comparator.comparingDouble(Candidate::score).thenComparing(one -> one.story).reversed());
-    Map<String, Integer> told = new HashMap<>();
-    List<Candidate> picks = new ArrayList<>();
-    while (picks.size() < request.stories() && !left.isEmpty()) {
-      Candidate best = best(left, told, request);
-      left.remove(best);
-      picks.add(best);
-      told.merge(crowd(best, request), 1, Integer::sum);
-    }
-    return picks;
-  }
-
-  /** Looks no further than where even one of a new crowd would be worth less. */
-  private static Candidate best(List<Candidate> left, Map<String, Integer> told, Request request) {
-    Candidate best = left.get(0);
-    double most = 0;
-    for (Candidate one : left) {
-      if (one.score() <= most) {
-        return best;
-      }
-      double value = one.score() * Math.pow(CROWDED, told.getOrDefault(crowd(one, request), 0));
-      if (value > most) {
-        most = value;
-        best = one;
-      }
-    }
-    return best;
   }
 
   /** What a story could crowd out others by: its topic, or where there is none its outlet. */

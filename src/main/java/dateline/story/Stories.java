@@ -167,6 +167,15 @@ public final class Stories {
     return StoryRows.joinedAfter(database, version, most);
   }
 
+  /** An article of a story, without its text. */
+  public record Telling(
+      long article, long story, String outlet, String language, Instant published) {}
+
+  /** The articles of stories published from a moment on and until before another, newest first. */
+  public List<Telling> told(Instant from, Instant until, int most) {
+    return StoryRows.told(database, from, until, most);
+  }
+
   /** The version of the last article that was grouped; 0 where none was. */
   public long lastVersion() {
     return taken();

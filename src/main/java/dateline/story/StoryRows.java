@@ -82,6 +82,31 @@ final class StoryRows {
                 .list());
   }
 
+  static List<Stories.Telling> told(Database database, Instant from, Instant until, int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select told.article, told.story, one.outlet, one.language, told.published
+                    from story_article told join article one on one.id = told.article
+                    where told.published >= :from and told.published < :until
+                    order by told.published desc, told.article desc limit :most
+                    """)
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Stories.Telling(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getString(4),
+                            Instant.ofEpochMilli(row.getLong(5))))
+                .list());
+  }
+
   static List<Stories.Joined> joinedAfter(Database database, long version, int most) {
     return database.read(
         handle ->

@@ -13,6 +13,7 @@ import dateline.digest.Reach;
 import dateline.digest.ReaderMemory;
 import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
+import dateline.digest.TopStories;
 import dateline.grounding.ClaimCheck;
 import dateline.search.IndexKeeper;
 import dateline.search.LucenePassageIndex;
@@ -32,6 +33,8 @@ final class DigestHouse implements AutoCloseable {
   final Subscriptions subscriptions;
   final DigestRound round;
   final Rounds rounds;
+  final Stories stories;
+  final TopStories top;
   final Articles articles;
   final IndexKeeper keeper;
   private final LucenePassageIndex index;
@@ -39,7 +42,10 @@ final class DigestHouse implements AutoCloseable {
 
   DigestHouse(Database database, Outbox outbox, Path folder, InstantSource clock) {
     articles = new Articles(database, clock);
-    Stories stories = new Stories(database, articles);
+    stories = new Stories(database, articles);
+    StoryBriefing briefing =
+        new StoryBriefing(Optional.empty(), new GroundingVerifier(new ClaimCheck()));
+    top = new TopStories(stories, articles, briefing);
     subscriptions = new Subscriptions(database, new DigestChats(database), clock);
     ReaderMemory memory = new ReaderMemory(database);
     rounds = new Rounds(database);
@@ -53,9 +59,7 @@ final class DigestHouse implements AutoCloseable {
             stories,
             window,
             new DigestEditor(window, stories),
-            new EditionWriter(
-                articles,
-                new StoryBriefing(Optional.empty(), new GroundingVerifier(new ClaimCheck()))),
+            new EditionWriter(articles, briefing),
             new DigestPost(outbox, new EditionMessage(CitationLinks.toOriginals())),
             clock);
     index = LucenePassageIndex.open(made(folder.resolve("index")));

@@ -131,10 +131,11 @@ abstract class TalkTest {
                 new CheckTalk(checks, CitationLinks.toOriginals()),
                 new UsageTalk(Optional.of(budget), usage, access, members),
                 new Asking(
-                    new Understanding(List::of, Optional.empty()),
+                    new Understanding(this::outlets, Optional.empty()),
                     new Exchanges(desk.database, 42, desk.clock),
                     chat -> ZoneOffset.UTC,
-                    desk.clock)),
+                    desk.clock),
+                new Headlines(digests.top, new Replies(CitationLinks.toOriginals()))),
             new Examples(List.of(EXAMPLE, ARABIC_EXAMPLE)),
             new FeedTalk(desk.feeds, desk.offers, errands, managers, letters, desk.clock),
             managers,
@@ -146,6 +147,10 @@ abstract class TalkTest {
             new CatchUp(inbox, desk.clock),
             letters,
             new BotApi.Me(42, "date_bot"));
+  }
+
+  private List<String> outlets() {
+    return digests.articles.outlets().stream().map(Articles.OutletCount::outlet).toList();
   }
 
   private Answer answer(Question question) {
