@@ -1,5 +1,6 @@
 package dateline.app;
 
+import dateline.chat.BuriedNotices;
 import dateline.search.IndexKeeper;
 import dateline.search.VectorKeeper;
 import dateline.telegram.Inbox;
@@ -36,6 +37,7 @@ final class Clockwork {
   private final IndexKeeper index;
   private final Optional<VectorKeeper> vectors;
   private final Inbox inbox;
+  private final BuriedNotices buried;
   private final Outbox outbox;
   private final Reception reception;
   private final Lanes lanes;
@@ -56,6 +58,7 @@ final class Clockwork {
       IndexKeeper index,
       Optional<VectorKeeper> vectors,
       Inbox inbox,
+      BuriedNotices buried,
       Outbox outbox,
       Reception reception,
       Lanes lanes,
@@ -70,6 +73,7 @@ final class Clockwork {
     this.index = index;
     this.vectors = vectors;
     this.inbox = inbox;
+    this.buried = buried;
     this.outbox = outbox;
     this.reception = reception;
     this.lanes = lanes;
@@ -104,6 +108,7 @@ final class Clockwork {
     every(slow, Duration.ofSeconds(10), feeds::retireSample);
     every(slow, Duration.ofMinutes(1), feeds::tellTroubles);
     every(slow, Duration.ofMinutes(1), model::tellTroubles);
+    every(slow, Duration.ofMinutes(1), buried::tell);
     every(slow, Duration.ofHours(1), model::forget);
     every(slow, Duration.ofMinutes(1), digests::watch);
     every(slow, Duration.ofHours(1), digests::forget);

@@ -7,6 +7,7 @@ import dateline.chat.Access;
 import dateline.chat.AnswerChecks;
 import dateline.chat.Answering;
 import dateline.chat.Asking;
+import dateline.chat.BuriedNotices;
 import dateline.chat.CatchUp;
 import dateline.chat.CheckTalk;
 import dateline.chat.CitationLinks;
@@ -280,6 +281,13 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
+  BuriedNotices buriedNotices(
+      Inbox inbox, Ownership ownership, Outbox outbox, InstantSource clock) {
+    return new BuriedNotices(inbox, ownership, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
   UpdateHandler conversation(
       Answering answering,
       Articles articles,
@@ -366,6 +374,7 @@ final class TelegramWiring {
       IndexKeeper index,
       Instance<VectorKeeper> vectors,
       Inbox inbox,
+      BuriedNotices buried,
       Outbox outbox,
       Reception reception,
       Lanes lanes,
@@ -383,6 +392,7 @@ final class TelegramWiring {
         index,
         wanted(settings, vectors),
         inbox,
+        buried,
         outbox,
         reception,
         lanes,

@@ -21,8 +21,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * next offset in one transaction; only a poll with that offset lets Telegram forget them.
  *
  * <p>A chat's updates are handed out one at a time and in order. One that fails is tried three
- * times and then buried with its JSON and the reason, so it never holds up its chat for long. Call
- * {@link #recover} once at start.
+ * times and then buried with its JSON and the reason, so it never holds up its chat for long; so is
+ * one that ends the process, see {@link Suspects}. Call {@link #recover} once at start.
  */
 public final class Inbox {
   static final String UNREADABLE = "It cannot be read";
@@ -191,6 +191,23 @@ public final class Inbox {
   /** How many were buried. */
   public long deadLetters() {
     return count("state = 'dead'");
+  }
+
+  /** When those were buried that were since that moment, oldest first. */
+  public List<Instant> buriedAfter(Instant moment) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select settled from telegram_update
+                    where bot = :bot and state = 'dead' and settled > :moment order by settled
+                    """)
+                .bind("bot", bot)
+                .bind("moment", moment.toEpochMilli())
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .list());
   }
 
   private long count(String condition) {

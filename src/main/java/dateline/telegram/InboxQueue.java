@@ -8,79 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Hands out the updates of an {@link Inbox} and takes note of what came of them. */
 final class InboxQueue {
   private static final int MOST_TRIES = 3;
-  private static final int MOST_CRASHES = 5;
-  private static final int SUSPECT_CRASHES = 2;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final String TOGETHER = "Answered together with a later one";
-
-  private static final RowMapper<Stored> STORED =
-      (row, context) ->
-          new Stored(
-              row.getLong("seq"),
-              row.getInt("tries"),
-              row.getInt("pace") == 0,
-              row.getInt("crashes"),
-              new RawUpdate(row.getLong("update_id"), row.getString("json")),
-              row.getString("content"),
-              Instant.ofEpochMilli(row.getLong("arrived")),
-              Duration.ofMillis(row.getLong("skew")));
-
-  private record Stored(
-      long seq,
-      int tries,
-      boolean quick,
-      int crashes,
-      RawUpdate raw,
-      String content,
-      Instant arrived,
-      Duration skew) {
-    boolean isSuspect() {
-      return crashes >= SUSPECT_CRASHES;
-    }
-
-    Optional<IncomingUpdate> read() {
-      return UpdateReader.read(raw, Inbox.key(raw.id(), content), arrived, skew);
-    }
-  }
 
   private final Database database;
   private final long bot;
   private final InstantSource clock;
+  private final Suspects suspects;
 
   InboxQueue(Database database, long bot, InstantSource clock) {
     this.database = database;
     this.bot = bot;
     this.clock = clock;
+    this.suspects = new Suspects(bot, clock);
   }
 
-  /**
-   * Takes up again what a process that was killed had in hand. What was there at five deaths is
-   * buried; from the second on it is taken alone, so that no innocent is buried with it.
-   */
+  /** Takes up again what a process that was killed had in hand. */
   int recover() {
-    return database.inTransaction(
-        handle ->
-            bound(
-                    handle.createUpdate(
-                        """
-                        update telegram_update set
-                          state = case when crashes + 1 >= :most then 'dead' else 'waiting' end,
-                          settled = case when crashes + 1 >= :most then :now end,
-                          crashes = crashes + 1,
-                          tries = tries - 1,
-                          trouble = 'The bot stopped while working on it',
-                          not_before = 0
-                        where bot = :bot and state = 'working'
-                        """))
-                .bind("most", MOST_CRASHES)
-                .execute());
+    return database.inTransaction(suspects::recover);
   }
 
   /**
@@ -90,33 +41,27 @@ final class InboxQueue {
   List<Claimed> exchange(List<Settlement> settled, int quick, int slow) {
     return database.inTransaction(
         handle -> {
+          suspects.look(handle);
           done(handle, settled);
           settled.forEach(one -> settle(handle, one));
-          List<Claimed> claimed = new ArrayList<>(claim(handle, 0, quick));
-          claimed.addAll(claim(handle, 1, slow));
-          return claimed;
+          int most = Math.max(quick, slow);
+          return most <= 0
+              ? List.of()
+              : take(
+                  handle, suspects.turn(handle, most).orElseGet(() -> heads(handle, quick, slow)));
         });
   }
 
-  private List<Claimed> claim(Handle handle, int pace, int limit) {
+  private List<StoredUpdate> heads(Handle handle, int quick, int slow) {
+    List<StoredUpdate> heads = new ArrayList<>(ofPace(handle, 0, quick));
+    heads.addAll(ofPace(handle, 1, slow));
+    return heads;
+  }
+
+  private List<StoredUpdate> ofPace(Handle handle, int pace, int limit) {
     if (limit <= 0) {
       return List.of();
     }
-    List<Stored> heads = heads(handle, pace, limit);
-    boolean suspected = heads.stream().anyMatch(Stored::isSuspect);
-    return take(handle, suspected ? oneSuspect(handle, heads) : heads);
-  }
-
-  /** What may be deadly is taken alone, beside harmless ones. */
-  private List<Stored> oneSuspect(Handle handle, List<Stored> heads) {
-    boolean inHand = isSuspectInHand(handle);
-    Optional<Stored> first = heads.stream().filter(Stored::isSuspect).findFirst();
-    return heads.stream()
-        .filter(head -> !head.isSuspect() || !inHand && first.get() == head)
-        .toList();
-  }
-
-  private List<Stored> heads(Handle handle, int pace, int limit) {
     return bound(
             handle.createQuery(
                 """
@@ -132,24 +77,11 @@ final class InboxQueue {
                 """))
         .bind("pace", pace)
         .bind("limit", limit)
-        .map(STORED)
+        .map(StoredUpdate.ROW)
         .list();
   }
 
-  private boolean isSuspectInHand(Handle handle) {
-    return bound(
-                handle.createQuery(
-                    """
-                    select count(*) from telegram_update
-                    where bot = :bot and state = 'working' and crashes >= :suspect
-                    """))
-            .bind("suspect", SUSPECT_CRASHES)
-            .mapTo(long.class)
-            .one()
-        > 0;
-  }
-
-  private List<Claimed> take(Handle handle, List<Stored> heads) {
+  private List<Claimed> take(Handle handle, List<StoredUpdate> heads) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -158,7 +90,7 @@ final class InboxQueue {
             where bot = :bot and seq = :seq and state = 'waiting'
             """);
     List<Claimed> claimed = new ArrayList<>();
-    for (Stored head : heads) {
+    for (StoredUpdate head : heads) {
       // It was readable when it came; a newer version of the bot may see that otherwise.
       Optional<IncomingUpdate> update = head.read();
       batch
@@ -257,7 +189,7 @@ final class InboxQueue {
                         order by seq
                         """))
                 .bind("chat", chat)
-                .map(STORED)
+                .map(StoredUpdate.ROW)
                 .list()
                 .stream()
                 .flatMap(

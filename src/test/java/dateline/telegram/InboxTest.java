@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,32 +96,132 @@ class InboxTest {
     assertThat(texts(inbox.claim(1))).containsExactly("a");
   }
 
-  @Test
-  void anUpdateThatKillsTheProcessFiveTimesIsBuried() {
-    inbox.accept(List.of(Updates.raw(1, 1, "bomb"), Updates.raw(2, 1, "next")));
-    for (int i = 0; i < 5; i++) {
-      assertThat(texts(inbox.claim(1))).containsExactly("bomb");
-      restart();
-      inbox.recover();
-    }
-    assertThat(inbox.deadLetters()).isEqualTo(1);
-    assertThat(texts(inbox.claim(1))).containsExactly("next");
+  private static final List<Duration> RESTS =
+      List.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+  private void die() {
+    restart();
+    inbox.recover();
   }
 
   @Test
-  void whatWasInHandBesideADeadlyUpdateIsNotBuriedWithIt() {
-    for (int chat = 1; chat <= 20; chat++) {
+  void anUpdateThatKillsTheProcessFiveTimesAloneIsBuriedWithItsJson() {
+    inbox.accept(List.of(Updates.raw(1, 1, "bomb"), Updates.raw(2, 1, "next")));
+    for (Duration rest : RESTS) {
+      assertThat(texts(inbox.claim(9))).containsExactly("bomb");
+      die();
+      if (!rest.isZero()) {
+        clock.pass(rest.minusMillis(1));
+        assertThat(inbox.claim(9)).isEmpty();
+        clock.pass(Duration.ofMillis(1));
+      }
+    }
+    assertThat(texts(inbox.claim(9))).containsExactly("bomb");
+    die();
+    assertThat(buried()).hasSize(1).allMatch(json -> json.contains("\"text\":\"bomb\""));
+    assertThat(inbox.buriedAfter(clock.instant().minusMillis(1))).containsExactly(clock.instant());
+    assertThat(texts(inbox.claim(9))).containsExactly("next");
+  }
+
+  @Test
+  void otherChatsGoOnWhileADeadlyUpdateRests() {
+    inbox.accept(List.of(Updates.raw(1, 1, "bomb")));
+    inbox.claim(9);
+    die();
+    inbox.claim(9);
+    die();
+    inbox.accept(List.of(Updates.raw(2, 2, "a"), Updates.raw(3, 3, "b")));
+    assertThat(texts(inbox.claim(9))).containsExactly("a", "b");
+  }
+
+  @Test
+  void aSuspectHasNobodyBesideIt() {
+    inbox.accept(List.of(Updates.raw(1, 1, "bomb")));
+    inbox.claim(9);
+    die();
+    inbox.claim(9);
+    die();
+    inbox.accept(List.of(Updates.raw(2, 2, "a"), Updates.raw(3, 3, "b")));
+    Claimed other = inbox.claim(1).get(0);
+    clock.pass(RESTS.get(1));
+    assertThat(inbox.claim(9)).isEmpty();
+    inbox.done(other);
+    List<Claimed> suspect = inbox.claim(9);
+    assertThat(texts(suspect)).containsExactly("bomb");
+    assertThat(inbox.claim(9)).isEmpty();
+    suspect.forEach(inbox::done);
+    assertThat(texts(inbox.claim(9))).containsExactly("b");
+  }
+
+  @Test
+  void onlyTheDeadlyOneOfManyIsBuried() {
+    for (int chat = 1; chat <= 40; chat++) {
       inbox.accept(List.of(Updates.raw(chat, chat, chat == 7 ? "bomb" : "harmless")));
     }
     List<String> done = new ArrayList<>();
-    for (int deaths = 0; deaths < 5; deaths++) {
+    for (int deaths = 0; deaths < 8; deaths++) {
+      assertThat(buried()).isEmpty();
       workUntilTheBomb(done);
-      restart();
-      inbox.recover();
+      die();
+      clock.pass(RESTS.get(3));
     }
     workUntilTheBomb(done);
-    assertThat(inbox.deadLetters()).isEqualTo(1);
-    assertThat(done).hasSize(19).containsOnly("harmless");
+    assertThat(buried()).hasSize(1).allMatch(json -> json.contains("bomb"));
+    assertThat(done).hasSize(39).containsOnly("harmless");
+  }
+
+  @Test
+  void twoDeadlyUpdatesAreBothBuried() {
+    inbox.accept(List.of(Updates.raw(1, 1, "bomb one"), Updates.raw(2, 2, "bomb two")));
+    for (int deaths = 0; deaths < 13; deaths++) {
+      inbox.claim(9);
+      die();
+      clock.pass(RESTS.get(3));
+    }
+    assertThat(buried()).hasSize(2);
+  }
+
+  @Test
+  void killsFromOutsideBuryNobodyHoweverManyTheyAre() {
+    Random random = new Random(7);
+    for (int id = 1; id <= 400; id++) {
+      inbox.accept(List.of(Updates.raw(id, 1 + id % 20, "harmless")));
+    }
+    for (int deaths = 0; deaths < 300; deaths++) {
+      for (int steps = random.nextInt(4); steps > 0; steps--) {
+        inbox.claim(9).stream().limit(1 + random.nextInt(2)).forEach(inbox::done);
+      }
+      die();
+      clock.pass(Duration.ofMillis(random.nextInt(60_000)));
+    }
+    clock.pass(RESTS.get(3));
+    for (List<Claimed> hand = inbox.claim(9); !hand.isEmpty(); hand = inbox.claim(9)) {
+      hand.forEach(inbox::done);
+    }
+    assertThat(buried()).isEmpty();
+    assertThat(inbox.waiting()).isZero();
+  }
+
+  @Test
+  void aProcessThatAlsoDiesWhileAnUpdateRestsIsNotKilledByIt() {
+    inbox.accept(List.of(Updates.raw(1, 1, "a long question")));
+    for (int days = 0; days < 20; days++) {
+      clock.pass(RESTS.get(3));
+      assertThat(inbox.claim(9)).hasSize(1);
+      die();
+      die();
+    }
+    assertThat(buried()).isEmpty();
+    assertThat(inbox.waiting()).isEqualTo(1);
+  }
+
+  private List<String> buried() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select json from telegram_update where state = 'dead'")
+                .mapTo(String.class)
+                .list());
   }
 
   /** Everything that can be taken is in hand when the bomb goes off, as with many lanes. */
