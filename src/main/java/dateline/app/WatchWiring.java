@@ -9,6 +9,7 @@ import dateline.chat.Correspondence;
 import dateline.chat.Managers;
 import dateline.chat.WatchTalk;
 import dateline.digest.DigestChats;
+import dateline.digest.QuietHours;
 import dateline.grounding.ClaimCheck;
 import dateline.store.Database;
 import dateline.story.Stories;
@@ -24,6 +25,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -66,22 +69,19 @@ final class WatchWiring {
     return new WatchRounds(stories, round);
   }
 
-  /** As the chat keeps time for its editions. */
-  private static Hours hours(DigestChats chats) {
-    return new Hours() {
-      @Override
-      public Instant awake(long chat, Instant moment) {
-        return chats.quiet(chat).map(quiet -> quiet.awake(moment, zone(chat))).orElse(moment);
+  /** As the chats keep time for their editions. */
+  private static Hours hours(DigestChats digests) {
+    return (chats, moment) -> {
+      Map<Long, ZoneId> zones = digests.zones(chats);
+      Map<Long, QuietHours> quiet = digests.quiet(chats);
+      Map<Long, Hours.Slot> slots = new HashMap<>();
+      for (long chat : chats) {
+        ZoneId zone = zones.getOrDefault(chat, ZoneOffset.UTC);
+        QuietHours hours = quiet.get(chat);
+        Instant awake = hours == null ? moment : hours.awake(moment, zone);
+        slots.put(chat, new Hours.Slot(awake, LocalDate.ofInstant(awake, zone)));
       }
-
-      @Override
-      public LocalDate day(long chat, Instant moment) {
-        return LocalDate.ofInstant(moment, zone(chat));
-      }
-
-      private ZoneId zone(long chat) {
-        return chats.zone(chat).orElse(ZoneOffset.UTC);
-      }
+      return slots;
     };
   }
 

@@ -12,7 +12,6 @@ import dateline.telegram.OutgoingMessage;
 import dateline.telegram.Urgency;
 import dateline.watch.Alert;
 import dateline.watch.Post;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,10 +28,18 @@ public final class AlertPost implements Post {
   }
 
   @Override
-  public void put(Alert alert, Instant notBefore) {
+  public void put(List<Alert> alerts) {
+    outbox.putAll(alerts.stream().map(this::letter).toList());
+  }
+
+  private Outbox.Letter letter(Alert alert) {
     Words words = Words.in(alert.watch().language());
-    outbox.put(
-        alert.key(), alert.watch().chat(), List.of(message(alert, words)), Urgency.BULK, notBefore);
+    return new Outbox.Letter(
+        alert.key(),
+        alert.watch().chat(),
+        List.of(message(alert, words)),
+        Urgency.BULK,
+        alert.notBefore());
   }
 
   OutgoingMessage message(Alert alert, Words words) {

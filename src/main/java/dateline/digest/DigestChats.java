@@ -19,14 +19,29 @@ public final class DigestChats {
   }
 
   public Optional<ZoneId> zone(long chat) {
-    return database.read(
-        handle ->
+    return Optional.ofNullable(zones(List.of(chat)).get(chat));
+  }
+
+  /** Of those chats that told theirs. */
+  public Map<Long, ZoneId> zones(Collection<Long> chats) {
+    Map<Long, ZoneId> zones = new HashMap<>();
+    if (!chats.isEmpty()) {
+      database.read(
+          handle -> {
             handle
-                .createQuery("select zone from digest_chat where chat = :chat and zone is not null")
-                .bind("chat", chat)
-                .mapTo(String.class)
-                .findOne()
-                .flatMap(Cities::zone));
+                .createQuery(
+                    "select chat, zone from digest_chat"
+                        + " where chat in (<chats>) and zone is not null")
+                .bindList("chats", List.copyOf(chats))
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(
+                    one ->
+                        Cities.zone(one.getValue())
+                            .ifPresent(zone -> zones.put(one.getKey(), zone)));
+            return zones;
+          });
+    }
+    return zones;
   }
 
   public Optional<QuietHours> quiet(long chat) {

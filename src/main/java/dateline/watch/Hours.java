@@ -3,27 +3,28 @@ package dateline.watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** How a chat keeps time. */
+/** How chats keep time. */
 public interface Hours {
-  /** That moment, or where it is quiet for the chat then the end of that. */
-  Instant awake(long chat, Instant moment);
+  /**
+   * When a chat may be told.
+   *
+   * @param day the chat's own
+   */
+  record Slot(Instant notBefore, LocalDate day) {}
 
-  /** The chat's own day. */
-  LocalDate day(long chat, Instant moment);
+  /** For each of the chats that moment, or where it is quiet for the chat then the end of that. */
+  Map<Long, Slot> slots(Collection<Long> chats, Instant moment);
 
   /** Never quiet, and the days of UTC. */
   static Hours always() {
-    return new Hours() {
-      @Override
-      public Instant awake(long chat, Instant moment) {
-        return moment;
-      }
-
-      @Override
-      public LocalDate day(long chat, Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-      }
+    return (chats, moment) -> {
+      Slot slot = new Slot(moment, LocalDate.ofInstant(moment, ZoneOffset.UTC));
+      return chats.stream().distinct().collect(Collectors.toMap(Function.identity(), one -> slot));
     };
   }
 }

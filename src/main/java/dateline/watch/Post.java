@@ -1,12 +1,12 @@
 package dateline.watch;
 
-import java.time.Instant;
+import java.util.List;
 
-/** How an alert reaches its reader; the words and the messenger are not ours. */
+/** How alerts reach their readers; the words and the messenger are not ours. */
 public interface Post {
   /**
-   * Keeps an alert to be sent, once for {@link Alert#key}. It is called within the transaction that
-   * notes that it was told, so both happen or none.
+   * Keeps alerts to be sent, each once for its {@link Alert#key}. It is called within the
+   * transaction that notes that they were told, so both happen or none.
    */
-  void put(Alert alert, Instant notBefore);
+  void put(List<Alert> alerts);
 }

@@ -3,6 +3,7 @@ package dateline.watch;
 import dateline.article.Article;
 import dateline.search.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class StandingQueries {
   /** Characters of the text, about 150 words. */
   private static final int BEGINNING = 900;
 
-  private final Set<String> held = new HashSet<>();
+  /** The forms of a query that are held, by its canonical form. */
+  private final Map<String, List<Stored>> held = new HashMap<>();
+
   private final Map<String, List<Stored>> inflected = new HashMap<>();
   private final Map<String, List<Stored>> plain = new HashMap<>();
 
@@ -35,10 +38,32 @@ public final class StandingQueries {
   /** Takes the query in, once however often it comes. */
   public synchronized void put(WatchQuery query) {
     String canonical = query.canonical();
-    if (held.add(canonical)) {
-      store(inflected, query, canonical, WatchQuery::terms);
-      store(plain, query, canonical, words -> Terms.of(words, "und"));
+    if (!held.containsKey(canonical)) {
+      held.put(
+          canonical,
+          List.of(
+              store(inflected, query, canonical, WatchQuery::terms),
+              store(plain, query, canonical, words -> Terms.of(words, "und"))));
     }
+  }
+
+  /** Forgets the query of that canonical form. */
+  public synchronized void remove(String canonical) {
+    for (Stored stored : held.getOrDefault(canonical, List.of())) {
+      for (Map<String, List<Stored>> index : List.of(inflected, plain)) {
+        anchors(stored).forEach(term -> leave(index, term, stored));
+      }
+    }
+    held.remove(canonical);
+  }
+
+  private static void leave(Map<String, List<Stored>> index, String term, Stored stored) {
+    index.computeIfPresent(
+        term,
+        (key, waiting) -> {
+          waiting.removeIf(one -> one == stored);
+          return waiting.isEmpty() ? null : waiting;
+        });
   }
 
   public synchronized int size() {
@@ -49,7 +74,7 @@ public final class StandingQueries {
     List<String> of(String words);
   }
 
-  private static void store(
+  private static Stored store(
       Map<String, List<Stored>> index, WatchQuery query, String canonical, Analysis analysis) {
     Stored stored =
         new Stored(
@@ -57,12 +82,19 @@ public final class StandingQueries {
             terms(query.words().stream(), analysis),
             terms(query.exclusions().stream(), analysis),
             Set.copyOf(query.outlets()));
-    // Long words are rare ones.
-    stored.wanted.stream()
-        .flatMap(List::stream)
-        .max((a, b) -> Integer.compare(a.length(), b.length()))
+    // Where few wait an article costs the least; of those, long words are rare ones.
+    anchors(stored)
+        .max(
+            Comparator.comparing((String term) -> -index.getOrDefault(term, List.of()).size())
+                .thenComparing(String::length))
         .ifPresent(
             anchor -> index.computeIfAbsent(anchor, first -> new ArrayList<>(1)).add(stored));
+    return stored;
+  }
+
+  /** The terms it may wait under. */
+  private static Stream<String> anchors(Stored stored) {
+    return stored.wanted.stream().flatMap(List::stream);
   }
 
   private static List<List<String>> terms(Stream<String> words, Analysis analysis) {
@@ -98,19 +130,34 @@ public final class StandingQueries {
     return article.title() + "\n" + text.substring(0, end);
   }
 
+  // Loops, for this is asked of every query that waits under any word of every article.
   private static boolean answers(
       Stored stored, Map<String, List<Integer>> places, List<String> terms, String outlet) {
-    return stored.wanted.stream().allMatch(sequence -> holds(sequence, places, terms))
-        && stored.unwanted.stream().noneMatch(sequence -> holds(sequence, places, terms))
-        && (stored.outlets.isEmpty() || stored.outlets.stream().anyMatch(outlet::contains));
+    for (List<String> sequence : stored.wanted) {
+      if (!holds(sequence, places, terms)) {
+        return false;
+      }
+    }
+    for (List<String> sequence : stored.unwanted) {
+      if (holds(sequence, places, terms)) {
+        return false;
+      }
+    }
+    return stored.outlets.isEmpty() || stored.outlets.stream().anyMatch(outlet::contains);
   }
 
   private static boolean holds(
       List<String> sequence, Map<String, List<Integer>> places, List<String> terms) {
-    return places.getOrDefault(sequence.get(0), List.of()).stream()
-        .anyMatch(
-            at ->
-                at + sequence.size() <= terms.size()
-                    && terms.subList(at, at + sequence.size()).equals(sequence));
+    List<Integer> starts = places.get(sequence.get(0));
+    if (starts == null || sequence.size() == 1) {
+      return starts != null;
+    }
+    for (int at : starts) {
+      int end = at + sequence.size();
+      if (end <= terms.size() && terms.subList(at, end).equals(sequence)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

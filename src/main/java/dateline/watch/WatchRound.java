@@ -9,15 +9,18 @@ import dateline.story.Development;
 import dateline.story.Stories;
 import dateline.story.Story;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Tells chats of new stories that they watch for, and of what is materially new in those they were
@@ -29,7 +32,6 @@ public final class WatchRound {
   private static final Duration FRESH = Duration.ofDays(2);
 
   private static final int BATCH = 100;
-  private static final int MOST_A_DAY = 20;
 
   /** In one alert. */
   private static final int SENTENCES = 2;
@@ -39,8 +41,7 @@ public final class WatchRound {
   private final Stories stories;
   private final Watches watches;
   private final StoryBriefing briefing;
-  private final Post post;
-  private final Hours hours;
+  private final Telling telling;
   private final InstantSource clock;
   private final StandingQueries queries = new StandingQueries();
   private long known;
@@ -59,8 +60,7 @@ public final class WatchRound {
     this.stories = stories;
     this.watches = watches;
     this.briefing = briefing;
-    this.post = post;
-    this.hours = hours;
+    this.telling = new Telling(post, hours);
     this.clock = clock;
   }
 
@@ -73,6 +73,7 @@ public final class WatchRound {
   }
 
   private void learn() {
+    watches.unused().forEach(queries::remove);
     for (WatchRows.Made made : watches.madeAfter(known)) {
       queries.put(WatchQuery.read(made.query()));
       known = made.id();
@@ -86,53 +87,95 @@ public final class WatchRound {
       return false;
     }
     long next = joined.get(joined.size() - 1).version();
-    Map<Long, Article> byId =
-        articles.find(joined.stream().map(Stories.Joined::article).toList()).stream()
-            .collect(Collectors.toMap(Article::id, one -> one));
-    List<Due> due = new ArrayList<>();
-    for (Stories.Joined one : joined) {
-      if (byId.containsKey(one.article()) && isFresh(byId.get(one.article()))) {
-        due.addAll(due(one, byId.get(one.article())));
-      }
-    }
+    List<Telling.Due> due = due(matched(joined));
     database.inTransaction(
         handle -> {
           if (WatchRows.advance(handle, taken, next)) {
-            due.forEach(one -> tell(handle, one));
+            telling.tell(handle, due, clock.instant());
           }
           return next;
         });
     return true;
   }
 
+  /** An article in its story, and the queries it answers. */
+  private record Matched(Stories.Joined joined, Article article, Set<String> queries) {}
+
+  private List<Matched> matched(List<Stories.Joined> joined) {
+    Map<Long, Article> fresh =
+        articles.find(joined.stream().map(Stories.Joined::article).toList()).stream()
+            .filter(this::isFresh)
+            .collect(Collectors.toMap(Article::id, one -> one));
+    return joined.stream()
+        .filter(one -> fresh.containsKey(one.article()))
+        .map(one -> matched(one, fresh.get(one.article())))
+        .toList();
+  }
+
+  private Matched matched(Stories.Joined joined, Article article) {
+    return new Matched(joined, article, queries.match(article));
+  }
+
   private boolean isFresh(Article article) {
     return article.published().instant().isAfter(clock.instant().minus(FRESH));
   }
 
-  /** What could be told to a watch, if it was not told before. */
-  private record Due(Watch watch, Story story, List<Claim> claims, boolean update) {}
-
-  private List<Due> due(Stories.Joined joined, Article article) {
-    List<WatchRows.Told> told = database.read(handle -> WatchRows.told(handle, joined.story()));
-    Set<Long> knowing = told.stream().map(one -> one.watch().id()).collect(Collectors.toSet());
-    List<Watch> fresh =
-        watches.watchers(queries.match(article)).stream()
-            .filter(one -> joined.version() > one.since() && !knowing.contains(one.watch().id()))
-            .map(WatchRows.Watcher::watch)
-            .toList();
-    if (fresh.isEmpty() && told.isEmpty()) {
+  private List<Telling.Due> due(List<Matched> all) {
+    if (all.isEmpty()) {
       return List.of();
     }
-    return stories
-        .find(joined.story())
-        .map(story -> at(story, joined.version()))
-        .map(
-            story -> {
-              List<Due> due = new ArrayList<>(news(story, article, fresh));
-              due.addAll(updates(story, told));
-              return due;
-            })
-        .orElse(List.of());
+    Set<Long> ids = all.stream().map(one -> one.joined.story()).collect(Collectors.toSet());
+    Map<Long, List<WatchRows.Told>> told = database.read(handle -> WatchRows.told(handle, ids));
+    Map<String, List<WatchRows.Watcher>> watchers =
+        watches.watchers(
+            all.stream().flatMap(one -> one.queries.stream()).collect(Collectors.toSet()));
+    Set<Long> concerned =
+        all.stream()
+            .filter(one -> one.queries.stream().anyMatch(watchers::containsKey))
+            .map(one -> one.joined.story())
+            .collect(Collectors.toCollection(() -> new HashSet<>(told.keySet())));
+    Map<Long, Story> found =
+        stories.find(concerned).stream().collect(Collectors.toMap(Story::id, one -> one));
+    Map<Long, Knowledge> knowledge = new HashMap<>();
+    List<Telling.Due> due = new ArrayList<>();
+    for (Matched one : all) {
+      long story = one.joined.story();
+      if (found.containsKey(story)) {
+        Knowledge known =
+            knowledge.computeIfAbsent(
+                story, first -> new Knowledge(told.getOrDefault(story, List.of())));
+        Story now = at(found.get(story), one.joined.version());
+        due.addAll(updates(now, known));
+        due.addAll(news(now, one, watchers, known));
+      }
+    }
+    return due;
+  }
+
+  /** How far which watch knows a story, with what this round tells; the muted are left alone. */
+  private static final class Knowledge {
+    private final Map<Long, Long> versions = new LinkedHashMap<>();
+    private final Set<Long> muted = new HashSet<>();
+
+    Knowledge(List<WatchRows.Told> told) {
+      for (WatchRows.Told one : told) {
+        versions.put(one.pair().watch(), one.version());
+        if (one.muted()) {
+          muted.add(one.pair().watch());
+        }
+      }
+    }
+
+    /** Those that know less, by what they know. */
+    Map<Long, List<Long>> before(long version) {
+      return versions.entrySet().stream()
+          .filter(one -> one.getValue() < version && !muted.contains(one.getKey()))
+          .collect(
+              Collectors.groupingBy(
+                  Map.Entry::getValue,
+                  TreeMap::new,
+                  Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    }
   }
 
   /** The key of an alert names the version that brought it, however far the story is by now. */
@@ -149,28 +192,41 @@ public final class WatchRound {
         story.articles());
   }
 
-  private List<Due> news(Story story, Article article, List<Watch> fresh) {
+  private List<Telling.Due> news(
+      Story story,
+      Matched matched,
+      Map<String, List<WatchRows.Watcher>> watchers,
+      Knowledge known) {
+    List<Long> fresh =
+        matched.queries.stream()
+            .flatMap(query -> watchers.getOrDefault(query, List.of()).stream())
+            .filter(one -> story.version() > one.since())
+            .map(WatchRows.Watcher::watch)
+            .filter(watch -> !known.versions.containsKey(watch))
+            .sorted()
+            .toList();
     if (fresh.isEmpty()) {
       return List.of();
     }
-    List<Claim> claims = briefing.brief(story.headline(), List.of(article), clock.instant(), false);
-    return fresh.stream().map(watch -> new Due(watch, story, claims, false)).toList();
+    fresh.forEach(watch -> known.versions.put(watch, story.version()));
+    List<Claim> claims =
+        briefing.brief(story.headline(), List.of(matched.article), clock.instant(), false);
+    return fresh.stream().map(watch -> new Telling.Due(watch, story, claims, false)).toList();
   }
 
   /** Who was told as much hears the same of what came since. */
-  private List<Due> updates(Story story, List<WatchRows.Told> told) {
-    Map<Long, List<WatchRows.Told>> byVersion =
-        told.stream()
-            .filter(one -> !one.muted() && one.version() < story.version())
-            .collect(Collectors.groupingBy(WatchRows.Told::version));
-    List<Due> due = new ArrayList<>();
-    byVersion.forEach(
-        (version, all) -> {
-          List<Claim> claims = changes(story, version);
-          if (!claims.isEmpty()) {
-            all.forEach(one -> due.add(new Due(one.watch(), story, claims, true)));
-          }
-        });
+  private List<Telling.Due> updates(Story story, Knowledge known) {
+    List<Telling.Due> due = new ArrayList<>();
+    known
+        .before(story.version())
+        .forEach(
+            (version, all) -> {
+              List<Claim> claims = changes(story, version);
+              if (!claims.isEmpty()) {
+                all.forEach(watch -> due.add(new Telling.Due(watch, story, claims, true)));
+                all.forEach(watch -> known.versions.put(watch, story.version()));
+              }
+            });
     return due;
   }
 
@@ -189,23 +245,9 @@ public final class WatchRound {
     return claims;
   }
 
-  private void tell(Handle handle, Due due) {
-    Instant when = hours.awake(due.watch.chat(), clock.instant());
-    LocalDate day = hours.day(due.watch.chat(), when);
-    int sent = WatchRows.sent(handle, due.watch.chat(), day);
-    if (sent >= MOST_A_DAY
-        || !WatchRows.tell(
-            handle, due.watch.id(), due.story.id(), due.story.version(), due.update)) {
-      return;
-    }
-    WatchRows.send(handle, due.watch.chat(), day);
-    Alert alert = new Alert(due.watch, due.story, due.claims, due.update, sent == MOST_A_DAY - 1);
-    post.put(alert, when);
-  }
-
   /** Forgets what was counted on days long gone. */
   public void forget() {
-    LocalDate day = hours.day(0, clock.instant()).minusDays(3);
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(3);
     database.inTransaction(
         handle -> {
           WatchRows.forgetDaysBefore(handle, day);

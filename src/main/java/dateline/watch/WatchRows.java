@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Watches as rows of their tables. */
 final class WatchRows {
@@ -19,10 +23,14 @@ final class WatchRows {
   record Made(long id, String query) {}
 
   /** A watch with what it asks for and from which version of stories on. */
-  record Watcher(Watch watch, String query, long since) {}
+  record Watcher(long watch, String query, long since) {}
+
+  record Pair(long watch, long story) {}
 
   /** How far a watch has told a story. */
-  record Told(Watch watch, long version, boolean muted) {}
+  record Told(Pair pair, long version, boolean muted) {}
+
+  record ChatDay(long chat, LocalDate day) {}
 
   static long nextId(Handle handle) {
     return handle
@@ -87,56 +95,80 @@ final class WatchRows {
   static List<Watcher> watchers(Handle handle, Collection<String> queries) {
     return handle
         .createQuery(
-            "select "
-                + COLUMNS
-                + ", query, since from watch"
+            "select id, query, since from watch"
                 + " where query in (<queries>) and not paused and not resting order by id")
         .bindList("queries", List.copyOf(queries))
         .map(
-            (row, context) -> new Watcher(watch(row), row.getString("query"), row.getLong("since")))
+            (row, context) ->
+                new Watcher(row.getLong("id"), row.getString("query"), row.getLong("since")))
         .list();
   }
 
-  /** The watches that told the story, those at rest left out. */
-  static List<Told> told(Handle handle, long story) {
+  /** Those of the queries that anybody still watches for. */
+  static Set<String> used(Handle handle, Collection<String> queries) {
+    return handle
+        .createQuery("select distinct query from watch where query in (<queries>)")
+        .bindList("queries", List.copyOf(queries))
+        .mapTo(String.class)
+        .set();
+  }
+
+  /** What was told of the stories by watches that are awake, by story. */
+  static Map<Long, List<Told>> told(Handle handle, Collection<Long> stories) {
     return handle
         .createQuery(
-            "select "
-                + COLUMNS
-                + ", watch_told.version, watch_told.muted"
-                + " from watch_told join watch on watch.id = watch_told.watch"
-                + " where watch_told.story = :story and not paused and not resting order by id")
-        .bind("story", story)
-        .map(
-            (row, context) -> new Told(watch(row), row.getLong("version"), row.getBoolean("muted")))
-        .list();
+            """
+            select watch_told.watch, watch_told.story, watch_told.version, watch_told.muted
+            from watch_told join watch on watch.id = watch_told.watch
+            where watch_told.story in (<stories>) and not paused and not resting
+            order by watch.id
+            """)
+        .bindList("stories", List.copyOf(stories))
+        .map((row, context) -> told(row))
+        .collect(Collectors.groupingBy(one -> one.pair.story));
   }
 
-  /**
-   * Notes that the watch tells so much of the story.
-   *
-   * @param update whether it must have told of it before, or must not
-   * @return whether it was so; two articles of one new story can come at once
-   */
-  static boolean tell(Handle handle, long watch, long story, long version, boolean update) {
+  private static Told told(ResultSet row) throws SQLException {
+    return new Told(
+        new Pair(row.getLong("watch"), row.getLong("story")),
+        row.getLong("version"),
+        row.getBoolean("muted"));
+  }
+
+  /** Those of the watches that may tell now. */
+  static Map<Long, Watch> awake(Handle handle, Collection<Long> ids) {
     return handle
-            .createUpdate(
-                update
-                    ? """
-                    update watch_told set version = :version
-                    where watch = :watch and story = :story and version < :version and not muted
-                    """
-                    : """
-                    insert into watch_told (watch, story, version)
-                    select :watch, :story, :version
-                    where exists (select 1 from watch where id = :watch and not paused)
-                    on conflict do nothing
-                    """)
-            .bind("watch", watch)
-            .bind("story", story)
-            .bind("version", version)
-            .execute()
-        == 1;
+        .createQuery(
+            "select " + COLUMNS + " from watch where id in (<ids>) and not paused and not resting")
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) -> watch(row))
+        .collect(Collectors.toMap(Watch::id, one -> one));
+  }
+
+  /** What any of the watches told of any of the stories. */
+  static Map<Pair, Told> told(Handle handle, Collection<Long> watches, Collection<Long> stories) {
+    return handle
+        .createQuery(
+            """
+            select watch, story, version, muted from watch_told
+            where watch in (<watches>) and story in (<stories>)
+            """)
+        .bindList("watches", List.copyOf(watches))
+        .bindList("stories", List.copyOf(stories))
+        .map((row, context) -> told(row))
+        .collect(Collectors.toMap(Told::pair, one -> one));
+  }
+
+  /** Notes that the watches tell so much of the stories. */
+  static void tell(Handle handle, Map<Pair, Long> versions) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into watch_told (watch, story, version) values (?, ?, ?)
+            on conflict (watch, story) do update set version = excluded.version
+            """);
+    versions.forEach((pair, version) -> batch.add(pair.watch, pair.story, version));
+    batch.execute();
   }
 
   static int mute(Handle handle, long watch, long story) {
@@ -152,27 +184,31 @@ final class WatchRows {
         .execute();
   }
 
-  /** How many were sent to the chat on that day. */
-  static int sent(Handle handle, long chat, LocalDate day) {
+  /** How many were sent to each of the chats on each day that is remembered. */
+  static Map<ChatDay, Integer> sent(Handle handle, Collection<Long> chats) {
+    if (chats.isEmpty()) {
+      return Map.of();
+    }
     return handle
-        .createQuery("select sent from watch_day where chat = :chat and day = :day")
-        .bind("chat", chat)
-        .bind("day", day.toEpochDay())
-        .mapTo(int.class)
-        .findOne()
-        .orElse(0);
+        .createQuery("select chat, day, sent from watch_day where chat in (<chats>)")
+        .bindList("chats", List.copyOf(chats))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    new ChatDay(row.getLong(1), LocalDate.ofEpochDay(row.getLong(2))),
+                    row.getInt(3)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  static void send(Handle handle, long chat, LocalDate day) {
-    handle
-        .createUpdate(
+  static void send(Handle handle, Map<ChatDay, Integer> counts) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
-            insert into watch_day (chat, day, sent) values (:chat, :day, 1)
-            on conflict (chat, day) do update set sent = watch_day.sent + 1
-            """)
-        .bind("chat", chat)
-        .bind("day", day.toEpochDay())
-        .execute();
+            insert into watch_day (chat, day, sent) values (?, ?, ?)
+            on conflict (chat, day) do update set sent = excluded.sent
+            """);
+    counts.forEach((day, count) -> batch.add(day.chat, day.day.toEpochDay(), count));
+    batch.execute();
   }
 
   static void forgetDaysBefore(Handle handle, LocalDate day) {

@@ -2,10 +2,17 @@ package dateline.watch;
 
 import dateline.article.Articles;
 import dateline.store.Database;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The standing queries of all chats. */
@@ -18,8 +25,14 @@ public final class Watches {
   private static final int SAMPLE = 400;
   private static final int LEAST_SAMPLE = 50;
 
+  /** Queries in one statement. */
+  private static final int AT_ONCE = 500;
+
   private final Database database;
   private final Articles articles;
+
+  /** Queries of deleted watches; others may still watch for the same. */
+  private final Queue<String> left = new ConcurrentLinkedQueue<>();
 
   public Watches(Database database, Articles articles) {
     this.database = database;
@@ -105,11 +118,17 @@ public final class Watches {
   }
 
   public void delete(Watch watch) {
-    database.inTransaction(
-        handle -> {
-          handle.execute("delete from watch_told where watch = ?", watch.id());
-          return handle.execute("delete from watch where id = ?", watch.id());
-        });
+    Optional<String> query =
+        database.inTransaction(
+            handle -> {
+              handle.execute("delete from watch_told where watch = ?", watch.id());
+              return handle
+                  .createQuery("delete from watch where id = ? returning query")
+                  .bind(0, watch.id())
+                  .mapTo(String.class)
+                  .findOne();
+            });
+    query.ifPresent(left::add);
   }
 
   /** The watch tells no more of the story. */
@@ -142,10 +161,29 @@ public final class Watches {
     return database.read(handle -> WatchRows.madeAfter(handle, id));
   }
 
-  /** Awake watches with one of those queries, and those that told one of those stories. */
-  List<WatchRows.Watcher> watchers(Collection<String> queries) {
-    return queries.isEmpty()
-        ? List.of()
-        : database.read(handle -> WatchRows.watchers(handle, queries));
+  /** Queries that lost a watch since the last call, and have no other. */
+  Set<String> unused() {
+    Set<String> unused = new HashSet<>();
+    for (String query = left.poll(); query != null; query = left.poll()) {
+      unused.add(query);
+    }
+    slices(unused)
+        .map(some -> database.read(handle -> WatchRows.used(handle, some)))
+        .toList()
+        .forEach(unused::removeAll);
+    return unused;
+  }
+
+  /** Awake watches by their queries, of those queries. */
+  Map<String, List<WatchRows.Watcher>> watchers(Set<String> queries) {
+    return slices(queries)
+        .flatMap(some -> database.read(handle -> WatchRows.watchers(handle, some)).stream())
+        .collect(Collectors.groupingBy(WatchRows.Watcher::query));
+  }
+
+  private static Stream<List<String>> slices(Set<String> queries) {
+    List<String> all = List.copyOf(queries);
+    return IntStream.range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
+        .mapToObj(i -> all.subList(i * AT_ONCE, Math.min(all.size(), (i + 1) * AT_ONCE)));
   }
 }

@@ -139,7 +139,8 @@ class WatchTalkTest extends TalkTest {
             List.of(7L, 8L)),
         List.of(claim),
         update,
-        last);
+        last,
+        Instant.EPOCH);
   }
 
   @Test
@@ -158,8 +159,8 @@ class WatchTalkTest extends TalkTest {
   @Test
   void anAlertIsKeptOnceHoweverOftenItIsPut() {
     AlertPost post = new AlertPost(outbox, CitationLinks.toOriginals());
-    post.put(alert(true, true), Instant.EPOCH);
-    post.put(alert(true, true), Instant.EPOCH);
+    post.put(List.of(alert(true, true)));
+    post.put(List.of(alert(true, true)));
     assertThat(replies()).hasSize(1);
     assertThat(lastText()).contains("last alert for today");
   }

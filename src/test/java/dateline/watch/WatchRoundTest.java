@@ -13,8 +13,6 @@ import dateline.story.Stories;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,6 @@ class WatchRoundTest {
   private Stories stories;
   private Watches watches;
   private final List<Alert> sent = new ArrayList<>();
-  private final List<Instant> times = new ArrayList<>();
   private Optional<Instant> quietUntil = Optional.empty();
   private boolean diskIsFull;
 
@@ -60,18 +57,7 @@ class WatchRoundTest {
 
   private void round() {
     stories.catchUp(100);
-    Hours hours =
-        new Hours() {
-          @Override
-          public Instant awake(long chat, Instant moment) {
-            return quietUntil.orElse(moment);
-          }
-
-          @Override
-          public LocalDate day(long chat, Instant moment) {
-            return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-          }
-        };
+    Hours hours = (chats, moment) -> Hours.always().slots(chats, quietUntil.orElse(moment));
     new WatchRound(
             database,
             articles,
@@ -84,12 +70,11 @@ class WatchRoundTest {
         .run();
   }
 
-  private void post(Alert alert, Instant when) {
+  private void post(List<Alert> alerts) {
     if (diskIsFull) {
       throw new IllegalStateException("full");
     }
-    sent.add(alert);
-    times.add(when);
+    sent.addAll(alerts);
   }
 
   private Watch watch(long chat, String words) {
@@ -229,7 +214,7 @@ class WatchRoundTest {
     quietUntil = Optional.of(now.plus(Duration.ofHours(5)));
     add("a", QUAKE);
     round();
-    assertThat(times).containsExactly(quietUntil.get());
+    assertThat(sent).extracting(Alert::notBefore).containsExactly(quietUntil.get());
   }
 
   @Test
