@@ -12,7 +12,11 @@ import dateline.telegram.OutgoingMessage;
 import dateline.telegram.Urgency;
 import dateline.watch.Alert;
 import dateline.watch.Post;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts alerts into the outbox, in the words of their readers. */
@@ -29,7 +33,17 @@ public final class AlertPost implements Post {
 
   @Override
   public void put(List<Alert> alerts) {
-    outbox.putAll(alerts.stream().map(this::letter).toList());
+    AlertPost once = new AlertPost(outbox, remembering(links));
+    outbox.putAll(alerts.stream().map(once::letter).toList());
+  }
+
+  /** Many are told the same sentence, and its place takes a while to find. */
+  private static CitationLinks remembering(CitationLinks links) {
+    Map<Citation, Map<String, Optional<String>>> known = new IdentityHashMap<>();
+    return (claim, source) ->
+        known
+            .computeIfAbsent(source, first -> new HashMap<>())
+            .computeIfAbsent(claim, first -> links.of(claim, source));
   }
 
   private Outbox.Letter letter(Alert alert) {

@@ -80,7 +80,7 @@ public final class Stories {
   }
 
   /** An article put into its story, and what it brought. */
-  private record Grouped(Joined joined, Instant published, List<Development> news) {}
+  record Grouped(Joined joined, Instant published, List<Development> news) {}
 
   private List<Grouped> group(StoryGrouper memory, List<Articles.Change> changes) {
     List<Document> documents = documents(changes.stream().map(Articles.Change::article).toList());
@@ -130,22 +130,15 @@ public final class Stories {
     if (anyIsGone(handle, joined) || !StoryRows.advance(handle, taken, last)) {
       return false;
     }
-    for (Grouped one : grouped) {
-      StoryRows.put(handle, one.joined, one.published);
-      for (int i = 0; i < one.news.size(); i++) {
-        StoryRows.put(handle, one.news.get(i), i);
-      }
-    }
+    StoryRows.put(handle, grouped);
     return true;
   }
 
   /** The articles of a story may have been removed since they were remembered. */
   private static boolean anyIsGone(Handle handle, List<Joined> joined) {
-    Set<Long> opened = joined.stream().map(Joined::article).collect(Collectors.toSet());
-    return joined.stream()
-        .map(Joined::story)
-        .distinct()
-        .anyMatch(story -> !opened.contains(story) && !StoryRows.exists(handle, story));
+    Set<Long> needed = joined.stream().map(Joined::story).collect(Collectors.toSet());
+    joined.stream().map(Joined::article).toList().forEach(needed::remove);
+    return StoryRows.count(handle, needed) < needed.size();
   }
 
   /** The stories of those articles that have one. */

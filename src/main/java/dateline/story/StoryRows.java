@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Stories as rows of their tables. */
 final class StoryRows {
@@ -22,47 +23,62 @@ final class StoryRows {
     return handle.execute("update story_progress set taken = ? where taken = ?", last, taken) == 1;
   }
 
-  static boolean exists(Handle handle, long story) {
+  /** How many of the stories there are. */
+  static int count(Handle handle, Collection<Long> stories) {
+    if (stories.isEmpty()) {
+      return 0;
+    }
     return handle
-        .createQuery("select 1 from story_article where story = ? limit 1")
-        .bind(0, story)
+        .createQuery("select count(distinct story) from story_article where story in (<ids>)")
+        .bindList("ids", List.copyOf(stories))
         .mapTo(int.class)
-        .findFirst()
-        .isPresent();
+        .one();
   }
 
-  static void put(Handle handle, Stories.Joined joined, Instant published) {
-    handle
-        .createUpdate(
+  static void put(Handle handle, List<Stories.Grouped> grouped) {
+    PreparedBatch joins =
+        handle.prepareBatch(
             """
             insert into story_article (article, story, version, published)
             select :article, :story, :version, :published
             where exists (select 1 from article where id = :article)
             on conflict (article) do update set
               story = excluded.story, version = excluded.version, published = excluded.published
-            """)
-        .bind("article", joined.article())
-        .bind("story", joined.story())
-        .bind("version", joined.version())
-        .bind("published", published.toEpochMilli())
-        .execute();
+            """);
+    for (Stories.Grouped one : grouped) {
+      joins
+          .bind("article", one.joined().article())
+          .bind("story", one.joined().story())
+          .bind("version", one.joined().version())
+          .bind("published", one.published().toEpochMilli())
+          .add();
+    }
+    joins.execute();
+    putNews(handle, grouped.stream().map(Stories.Grouped::news).toList());
   }
 
-  static void put(Handle handle, Development development, int position) {
-    handle
-        .createUpdate(
+  private static void putNews(Handle handle, List<List<Development>> news) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into story_development (story, version, position, article, kind, sentence)
             select :story, :version, :position, :article, :kind, :sentence
             where exists (select 1 from article where id = :article)
-            """)
-        .bind("story", development.story())
-        .bind("version", development.version())
-        .bind("position", position)
-        .bind("article", development.article())
-        .bind("kind", development.kind().name())
-        .bind("sentence", development.sentence())
-        .execute();
+            """);
+    for (List<Development> ofOne : news) {
+      for (int i = 0; i < ofOne.size(); i++) {
+        Development one = ofOne.get(i);
+        batch
+            .bind("story", one.story())
+            .bind("version", one.version())
+            .bind("position", i)
+            .bind("article", one.article())
+            .bind("kind", one.kind().name())
+            .bind("sentence", one.sentence())
+            .add();
+      }
+    }
+    batch.execute();
   }
 
   /** The articles published last, the oldest of them first. */

@@ -3,11 +3,12 @@ package dateline.telegram;
 import dateline.store.Database;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The messages of one bot, kept until they are sent. A key is taken once: whoever puts the same key
@@ -21,6 +22,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class Outbox {
   private static final Set<String> UNSETTLED =
       Set.of("ready", "later", "waiting", "planned", "sending");
+
+  /** Of the lists in one statement. */
+  private static final int AT_ONCE = 500;
+
+  private static final String INSERT =
+      """
+      insert into telegram_message (bot, message_key, part, seq, turn, chat, lane, body,
+        stored, state, tries, not_before)
+      values (:bot, :key, :part, :seq, :seq, :chat, :lane, :body, :now, :state, 0, :at)
+      """;
 
   private final Database database;
   private final long bot;
@@ -71,40 +82,53 @@ public final class Outbox {
    * @return how many of the keys were new
    */
   public int putAll(List<Letter> letters) {
-    return database.inTransaction(
-        handle -> {
-          int taken = 0;
-          for (Letter letter : letters) {
-            taken += put(handle, letter) ? 1 : 0;
-          }
-          return taken;
-        });
+    return database.inTransaction(handle -> put(handle, letters));
   }
 
-  private boolean put(Handle handle, Letter letter) {
-    int count = letter.messages().size();
-    long seq = BotRow.lastMessage(handle, bot, count) - count;
-    String state =
-        new OutboxLine(handle, bot)
-            .entry(letter.chat(), letter.urgency(), letter.notBefore(), clock.instant());
-    for (int part = 0; part < count; part++) {
-      if (insert(handle, letter, part, ++seq, state) == 0) {
-        return false;
+  private int put(Handle handle, List<Letter> letters) {
+    Set<String> known = known(handle, letters);
+    List<Letter> fresh = letters.stream().filter(letter -> known.add(letter.key())).toList();
+    int count = fresh.stream().mapToInt(letter -> letter.messages().size()).sum();
+    if (count > 0) {
+      long seq = BotRow.lastMessage(handle, bot, count) - count;
+      OutboxLine.Entries entries =
+          new OutboxLine(handle, bot)
+              .entries(fresh.stream().map(Letter::chat).distinct().toList(), clock.instant());
+      PreparedBatch batch = handle.prepareBatch(INSERT);
+      for (Letter letter : fresh) {
+        String state = entries.next(letter.chat(), letter.urgency(), letter.notBefore());
+        for (int part = 0; part < letter.messages().size(); part++) {
+          add(batch, letter, part, ++seq, part > 0 && state.equals("ready") ? "waiting" : state);
+        }
       }
-      state = state.equals("ready") ? "waiting" : state;
+      batch.execute();
     }
-    return true;
+    return fresh.size();
   }
 
-  private int insert(Handle handle, Letter letter, int part, long seq, String state) {
-    return bound(
-            handle.createUpdate(
-                """
-                insert into telegram_message (bot, message_key, part, seq, turn, chat, lane, body,
-                  stored, state, tries, not_before)
-                values (:bot, :key, :part, :seq, :seq, :chat, :lane, :body, :now, :state, 0, :at)
-                on conflict do nothing
-                """))
+  private Set<String> known(Handle handle, List<Letter> letters) {
+    Set<String> known = new HashSet<>();
+    for (int from = 0; from < letters.size(); from += AT_ONCE) {
+      List<Letter> some = letters.subList(from, Math.min(letters.size(), from + AT_ONCE));
+      known.addAll(
+          handle
+              .createQuery(
+                  """
+                  select distinct message_key from telegram_message
+                  where bot = :bot and message_key in (<keys>)
+                  """)
+              .bind("bot", bot)
+              .bindList("keys", some.stream().map(Letter::key).toList())
+              .mapTo(String.class)
+              .list());
+    }
+    return known;
+  }
+
+  private void add(PreparedBatch batch, Letter letter, int part, long seq, String state) {
+    batch
+        .bind("bot", bot)
+        .bind("now", clock.millis())
         .bind("key", letter.key())
         .bind("part", part)
         .bind("seq", seq)
@@ -113,7 +137,7 @@ public final class Outbox {
         .bind("body", MessageJson.write(letter.messages().get(part)))
         .bind("state", state)
         .bind("at", letter.notBefore().toEpochMilli())
-        .execute();
+        .add();
   }
 
   /** The policy for sends a killed process left behind; see the class. Call once at start. */
@@ -270,9 +294,5 @@ public final class Outbox {
                 .bind("bot", bot)
                 .bind("before", before.toEpochMilli())
                 .execute());
-  }
-
-  private <S extends SqlStatement<S>> S bound(S statement) {
-    return statement.bind("bot", bot).bind("now", clock.millis());
   }
 }

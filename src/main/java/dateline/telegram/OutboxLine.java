@@ -1,8 +1,10 @@
 package dateline.telegram;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -14,6 +16,9 @@ import org.jdbi.v3.core.statement.Update;
  * a chat with much to get does not keep others waiting; the parts of one message keep their turn.
  */
 final class OutboxLine {
+  /** Chats in one statement. */
+  private static final int AT_ONCE = 500;
+
   private final Handle handle;
   private final long bot;
 
@@ -110,13 +115,46 @@ final class OutboxLine {
         .isPresent();
   }
 
-  /** The state a new message's first part begins in. */
-  String entry(long chat, Urgency urgency, Instant notBefore, Instant now) {
-    if (notBefore.isAfter(now)) {
-      return "planned";
+  /** The states in which new messages for these chats begin, asked in the order they are put. */
+  Entries entries(List<Long> chats, Instant now) {
+    Set<Place> taken = new HashSet<>();
+    for (int from = 0; from < chats.size(); from += AT_ONCE) {
+      taken.addAll(taken(chats.subList(from, Math.min(chats.size(), from + AT_ONCE))));
     }
-    Place place = new Place(chat, urgency.lane());
-    return hasHead(place) || firstWaiting(place).isPresent() ? "waiting" : "ready";
+    return new Entries(taken, now);
+  }
+
+  /** Places with a line; the states are those of an index, which finds them. */
+  private List<Place> taken(List<Long> chats) {
+    return query(
+            """
+            select distinct chat, lane from telegram_message
+            where bot = :bot and chat in (<chats>)
+              and state in ('ready', 'later', 'waiting', 'planned', 'sending')
+              and state <> 'planned'
+            """)
+        .bindList("chats", chats)
+        .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
+        .list();
+  }
+
+  /** Where new messages come into their lines. */
+  static final class Entries {
+    private final Set<Place> taken;
+    private final Instant now;
+
+    private Entries(Set<Place> taken, Instant now) {
+      this.taken = taken;
+      this.now = now;
+    }
+
+    /** The state the next message's first part begins in. */
+    String next(long chat, Urgency urgency, Instant notBefore) {
+      if (notBefore.isAfter(now)) {
+        return "planned";
+      }
+      return taken.add(new Place(chat, urgency.lane())) ? "ready" : "waiting";
+    }
   }
 
   /** Drops what is to be sent to a chat that is closed to the bot. */

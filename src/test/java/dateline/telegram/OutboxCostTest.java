@@ -63,14 +63,14 @@ class OutboxCostTest {
     turn.moveChat(taken.get(5), 1);
     turn.dropChat(1, "gone");
     turn.interrupted();
-    new OutboxLine(handle, 42).entry(1, Urgency.BULK, now, now);
+    new OutboxLine(handle, 42).entries(List.of(1L, 2L), now);
     return statements;
   }
 
   private static List<String> plans(Handle handle, List<String> statements) {
     List<String> plans = new ArrayList<>();
     for (String sql : statements) {
-      String bound = sql.replaceAll(":[a-z]+", "?");
+      String bound = sql.replaceAll(":\\w+", "?");
       String numbered = bound.replace("?", "1");
       handle
           .createQuery("explain query plan " + numbered)

@@ -107,4 +107,18 @@ class StandingQueriesTest {
     assertThat(trouble("word ".repeat(800))).isEqualTo(WatchQuery.Trouble.TOO_LONG);
     assertThat(trouble("climate -climate")).isEqualTo(WatchQuery.Trouble.EXCLUDES_ITSELF);
   }
+
+  @Test
+  void aRemovedQueryIsFoundNoMoreAndTheOthersAre() {
+    StandingQueries queries = new StandingQueries();
+    queries.put(query("velmora earthquake"));
+    queries.put(query("earthquake"));
+    queries.put(query("velmora \"white house\""));
+    queries.remove(query("earthquake velmora").canonical());
+    queries.remove("never put");
+    assertThat(queries.size()).isEqualTo(2);
+    assertThat(queries.match(QUAKE))
+        .containsExactlyInAnyOrder(
+            query("earthquake").canonical(), query("velmora \"white house\"").canonical());
+  }
 }

@@ -57,17 +57,20 @@ class WatchRoundTest {
 
   private void round() {
     stories.catchUp(100);
+    newRound().run();
+  }
+
+  private WatchRound newRound() {
     Hours hours = (chats, moment) -> Hours.always().slots(chats, quietUntil.orElse(moment));
-    new WatchRound(
-            database,
-            articles,
-            stories,
-            watches,
-            new StoryBriefing(Optional.empty(), new GroundingVerifier(new ClaimCheck())),
-            this::post,
-            hours,
-            () -> now)
-        .run();
+    return new WatchRound(
+        database,
+        articles,
+        stories,
+        watches,
+        new StoryBriefing(Optional.empty(), new GroundingVerifier(new ClaimCheck())),
+        this::post,
+        hours,
+        () -> now);
   }
 
   private void post(List<Alert> alerts) {
@@ -137,6 +140,17 @@ class WatchRoundTest {
   }
 
   @Test
+  void whatTwoArticlesAtOnceBringIsToldOnce() {
+    watch(MONA, "earthquake");
+    add("a", QUAKE);
+    round();
+    add("b", AGAIN + HURT);
+    add("c", AGAIN + HURT);
+    round();
+    assertThat(sent).extracting(Alert::update).containsExactly(false, true);
+  }
+
+  @Test
   void aFirstWatchIsNotFloodedWithWhatIsThereAlready() {
     add("a", QUAKE);
     stories.catchUp(10);
@@ -193,22 +207,6 @@ class WatchRoundTest {
   }
 
   @Test
-  void aGroupThatMovedKeepsItsWatchesEachOnce() {
-    watch(-5, "earthquake");
-    watch(-5, "velmora");
-    watch(-1005, "velmora");
-    database.inTransaction(
-        handle -> {
-          watches.moved(handle, -5, -1005);
-          return true;
-        });
-    assertThat(watches.of(-5)).isEmpty();
-    assertThat(watches.of(-1005))
-        .extracting(Watch::words)
-        .containsExactlyInAnyOrder("earthquake", "velmora");
-  }
-
-  @Test
   void inQuietHoursAnAlertWaitsForTheirEnd() {
     watch(MONA, "earthquake");
     quietUntil = Optional.of(now.plus(Duration.ofHours(5)));
@@ -254,34 +252,16 @@ class WatchRoundTest {
   }
 
   @Test
-  void aChatHasAtMostThirtyWatches() {
-    for (int i = 0; i < Watches.MOST; i++) {
-      watch(MONA, "word" + (char) ('a' + i % 26) + "x" + i);
-    }
-    Object added =
-        watches.add(
-            MONA,
-            Optional.empty(),
-            "en",
-            "more",
-            WatchQuery.parse("more words").fold(one -> one, trouble -> fail(trouble)));
-    assertThat(added).isInstanceOf(Watches.Added.TooMany.class);
-    assertThat(watches.of(MONA)).hasSize(Watches.MOST);
-  }
-
-  @Test
-  void whatEveryTenthArticleHasIsTooWide() {
-    for (int i = 0; i < 60; i++) {
-      add("q" + i, "Velmora number " + i + " has a street of its own in the old town.");
-    }
-    Object added =
-        watches.add(
-            MONA,
-            Optional.empty(),
-            "en",
-            "velmora",
-            WatchQuery.parse("velmora").fold(one -> one, trouble -> fail(trouble)));
-    assertThat(added).isEqualTo(new Watches.Added.TooWide(100));
-    assertThat(watches.of(MONA)).isEmpty();
+  void aWishDeletedAndMadeAgainIsToldAgain() {
+    Watch first = watch(MONA, "earthquake");
+    WatchRound same = newRound();
+    same.run();
+    watches.delete(first);
+    same.run();
+    watch(MONA, "earthquake");
+    add("a", QUAKE);
+    stories.catchUp(10);
+    same.run();
+    assertThat(sent).hasSize(1);
   }
 }
