@@ -1,7 +1,6 @@
 package dateline.briefing;
 
 import dateline.article.Article;
-import dateline.grounding.Reason;
 import dateline.model.Errand;
 import dateline.model.ModelReply;
 import java.time.Instant;
@@ -17,7 +16,6 @@ public final class Briefing {
   private final Retriever retriever;
   private final List<Writer> writers;
   private final Verifier verifier;
-  private final ClaimFilter filter = new ClaimFilter();
 
   /**
    * @param writers in the order they are asked; the next one is asked when nothing of a draft holds
@@ -25,7 +23,7 @@ public final class Briefing {
   public Briefing(Retriever retriever, List<Writer> writers, Verifier verifier) {
     this.retriever = retriever;
     this.writers = List.copyOf(writers);
-    this.verifier = verifier;
+    this.verifier = new FilteredVerifier(verifier);
   }
 
   /**
@@ -89,13 +87,13 @@ public final class Briefing {
 
   /** What of a draft holds; what does not is written anew once, and is dropped for good then. */
   private List<Claim> held(Question question, Writer writer, Draft draft, List<Dropped> dropped) {
-    Checked first = checked(draft);
+    Checked first = verifier.check(draft);
     dropped.addAll(first.dropped());
     List<Dropped> mendable =
         first.dropped().stream().filter(one -> !ClaimFilter.isHostile(one.reasons())).toList();
     List<Claim> held = new ArrayList<>(first.kept());
     if (!mendable.isEmpty()) {
-      Checked second = checked(writer.again(question, draft, mendable));
+      Checked second = verifier.check(writer.again(question, draft, mendable));
       second.dropped().stream().filter(one -> !dropped.contains(one)).forEach(dropped::add);
       second.kept().stream().filter(one -> !held.contains(one)).forEach(held::add);
     }
@@ -103,36 +101,6 @@ public final class Briefing {
       held.sort(Comparator.comparing(Briefing::newest).reversed());
     }
     return held;
-  }
-
-  private Checked checked(Draft draft) {
-    List<Draft.Sentence> seemly = new ArrayList<>();
-    List<Dropped> dropped = new ArrayList<>();
-    for (Draft.Sentence sentence : draft.sentences()) {
-      filter
-          .objection(sentence.text(), draft.writer())
-          .or(() -> besideAnInstruction(sentence, draft))
-          .ifPresentOrElse(
-              reason -> dropped.add(new Dropped(sentence.text(), List.of(reason))),
-              () -> seemly.add(sentence));
-    }
-    Checked checked = verifier.check(new Draft(seemly, draft.given(), draft.writer()));
-    dropped.addAll(checked.dropped());
-    return new Checked(checked.kept(), dropped);
-  }
-
-  /** A quoted sentence out of a paragraph that speaks to a machine is none of the news. */
-  private static Optional<Reason> besideAnInstruction(Draft.Sentence sentence, Draft draft) {
-    boolean beside =
-        draft.writer() == WrittenBy.EXTRACTIVE
-            && sentence.passages().stream()
-                .filter(number -> number >= 1 && number <= draft.given().size())
-                .map(number -> draft.given().get(number - 1).article().text())
-                .anyMatch(
-                    text ->
-                        text.contains(sentence.text())
-                            && !ClaimFilter.trusted(text).contains(sentence.text()));
-    return beside ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, "")) : Optional.empty();
   }
 
   private static Instant newest(Claim claim) {

@@ -32,7 +32,7 @@ public final class StoryBriefing {
    */
   public StoryBriefing(Optional<Writer> phrasing, Verifier verifier) {
     this.phrasing = phrasing;
-    this.verifier = verifier;
+    this.verifier = new FilteredVerifier(verifier);
   }
 
   /**

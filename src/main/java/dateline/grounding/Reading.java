@@ -14,21 +14,31 @@ final class Reading {
   /** Of a claim's words, weighed by rarity, so much must stand in one or two sentences. */
   private static final double LEAST_SAID = 0.5;
 
-  private final List<Fit> fits;
+  /** What is told beside names: with so many words of it, so much must stand in the sources. */
+  private static final int LEAST_TOLD = 2;
+
+  private static final double LEAST_TOLD_SAID = 0.2;
+
+  private static final Set<String> REPORTS = Set.of("reported", "reports", "said", "says");
+
+  private final List<Fit> fits = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
   private final Map<Feature, Double> measures;
 
   private Reading(Prose claim, Corpus corpus, Set<List<String>> outlets, List<Reason> missing) {
-    this.fits =
-        claim.sentences().stream()
-            .map(one -> without(outlets, withoutResolvedDates(one.tokens(), corpus)))
-            .filter(tokens -> !tokens.isEmpty())
-            .map(tokens -> new Fit(corpus, tokens))
-            .toList();
     this.reasons.addAll(missing);
-    fits.forEach(fit -> reasons.addAll(Contradictions.in(fit)));
+    for (Prose.Sentence one : claim.sentences()) {
+      List<Token> tokens = without(outlets, withoutResolvedDates(one.tokens(), corpus));
+      if (!tokens.isEmpty()) {
+        Fit fit = new Fit(corpus, tokens);
+        fits.add(fit);
+        reasons.addAll(Contradictions.in(fit));
+        reasons.addAll(Changes.in(one.tokens(), fit.sentences()));
+      }
+    }
     this.measures = isEmpty() ? Map.of() : Features.of(corpus, fits);
-    if (!isEmpty() && measures.get(Feature.IN_TWO) < LEAST_SAID) {
+    boolean namesAlone = fits.stream().anyMatch(fit -> hasNamesAlone(fit, corpus));
+    if (!isEmpty() && (namesAlone || measures.get(Feature.IN_TWO) < LEAST_SAID)) {
       reasons.add(new Reason(Reason.Kind.WORDS, String.join(", ", unsaid())));
     }
   }
@@ -61,16 +71,29 @@ final class Reading {
     return left;
   }
 
-  /** Who published a source may be named with all it says. */
+  /** Who published a source may be named, as reporting it, with all it says. */
   private static List<Token> without(Set<List<String>> outlets, List<Token> tokens) {
     List<Token> left = new ArrayList<>(tokens);
     for (List<String> outlet : outlets) {
       int at = Collections.indexOfSubList(left.stream().map(Token::norm).toList(), outlet);
       if (at >= 0) {
-        left.subList(at, at + outlet.size()).clear();
+        int end = at + outlet.size();
+        boolean reports = end < left.size() && REPORTS.contains(left.get(end).norm());
+        left.subList(at, reports ? end + 1 : end).clear();
       }
     }
     return left;
+  }
+
+  /** Of whom it speaks is in the sources, and hardly a word of what it says of them. */
+  private static boolean hasNamesAlone(Fit fit, Corpus corpus) {
+    List<Token> told =
+        fit.content().stream()
+            .filter(one -> one.isWord() && !Roles.isName(one) && !SameNames.isTitle(one.norm()))
+            .toList();
+    double all = told.stream().mapToDouble(Fit::weight).sum();
+    double said = told.stream().filter(corpus::has).mapToDouble(Fit::weight).sum();
+    return told.size() >= LEAST_TOLD && said < LEAST_TOLD_SAID * all;
   }
 
   /** Whether the claim, or its sources, say nothing at all. */

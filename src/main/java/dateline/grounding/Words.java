@@ -1,5 +1,7 @@
 package dateline.grounding;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /** Small lists of words that change what a sentence claims. */
@@ -7,6 +9,10 @@ final class Words {
   private static final Set<String> NEGATIONS = Lists.words("negations.txt");
   private static final Set<String> HEDGES = Lists.words("hedges.txt");
   private static final Set<String> QUANTIFIERS = Lists.words("quantifiers.txt");
+
+  private static final Set<String> ATTRIBUTIONS = Lists.words("attributions.txt");
+  private static final List<List<String>> BOUNDS =
+      Lists.lines("bounds.txt").stream().map(line -> List.of(line.split(" "))).toList();
 
   private Words() {}
 
@@ -16,6 +22,21 @@ final class Words {
 
   static boolean isHedge(Token token) {
     return HEDGES.contains(token.norm());
+  }
+
+  /** Tells that someone says so. */
+  static boolean isAttribution(Token token) {
+    return ATTRIBUTIONS.contains(token.norm());
+  }
+
+  /** "at least": words that make of a number a bound. */
+  static boolean hasBound(List<Token> tokens) {
+    List<String> norms = tokens.stream().map(Token::norm).toList();
+    return BOUNDS.stream().anyMatch(bound -> Collections.indexOfSubList(norms, bound) >= 0);
+  }
+
+  static boolean isNear(Token token) {
+    return token.norm().equals("nearly") || token.norm().equals("almost");
   }
 
   static boolean isQuantifier(Token token) {

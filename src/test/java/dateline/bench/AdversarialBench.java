@@ -42,7 +42,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * were looked at with.
  */
 final class AdversarialBench implements Bench.Benchmark {
-  private static final int QUESTIONS = 500;
+  private static final int QUESTIONS = Integer.getInteger("questions", 500);
   private static final long SEED = Long.getLong("seed", 2);
   private static final Path MISSES = Path.of("target", "bench", "adversarial-misses.txt");
 

@@ -1,0 +1,181 @@
+package dateline.grounding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds where a claim has something else in the very place of a sentence that it otherwise repeats:
+ * another name, number or day, a negation more or less, or no hedge where there was one.
+ */
+final class Changes {
+  /** Of a claim's words so many must be the source's, in its order, to tell places apart. */
+  private static final double REPEATS = 0.5;
+
+  /** So much of a claim must be its source's for what is missing to be left out on purpose. */
+  private static final double COPIES = 0.8;
+
+  /** So many words around a change must be the same on both sides. */
+  private static final int CONTEXT = 3;
+
+  /** Longer pieces are other clauses, which need not tell of the same. */
+  private static final int LONGEST = 5;
+
+  private static final int LONGEST_NAME = 9;
+  private static final int LONGEST_NUMBER = 3;
+
+  private final List<Reason> found = new ArrayList<>();
+
+  private final boolean attributed;
+
+  private Changes(boolean attributed) {
+    this.attributed = attributed;
+  }
+
+  /**
+   * What a claim changes.
+   *
+   * @param sources the sentences it may repeat; the one it repeats most counts
+   */
+  static List<Reason> in(List<Token> claim, List<Prose.Sentence> sources) {
+    Changes changes = new Changes(claim.stream().anyMatch(Words::isAttribution));
+    sources.stream()
+        .map(Prose.Sentence::tokens)
+        .map(source -> new Alignment(claim, source))
+        .max(Comparator.comparingDouble(Alignment::same))
+        .ifPresent(alignment -> changes.read(alignment, claim));
+    return changes.found;
+  }
+
+  private void read(Alignment alignment, List<Token> claim) {
+    if (alignment.same() >= REPEATS) {
+      alignment.changes().stream()
+          .filter(change -> change.context() >= CONTEXT)
+          .forEach(this::read);
+    }
+    if (alignment.same() >= COPIES) {
+      attribution(claim, alignment.source());
+    }
+  }
+
+  private void read(Alignment.Change change) {
+    List<Token> claim = change.claim();
+    List<Token> source = change.source();
+    if (claim.size() <= LONGEST && source.size() <= LONGEST) {
+      if (negations(claim) % 2 != negations(source) % 2) {
+        add(Reason.Kind.NEGATION, negations(claim) > 0 ? claim : source);
+      }
+      if (isHedged(source, claim) && claim.stream().noneMatch(Words::isHedge)) {
+        add(Reason.Kind.HEDGE, source);
+      }
+      if (Words.hasBound(source) && !Words.hasBound(claim) && !isNearANumber(change)) {
+        add(Reason.Kind.HEDGE, source);
+      }
+    }
+    if (claim.size() <= LONGEST_NUMBER && source.size() <= LONGEST_NUMBER) {
+      if (areOther(claim, source, Changes::weekday) || areOther(claim, source, Changes::month)) {
+        add(Reason.Kind.DATE, claim);
+      }
+      if (areOtherNumbers(claim, source)) {
+        add(Reason.Kind.NUMBER, claim);
+      }
+    }
+    if (claim.size() <= LONGEST_NAME && source.size() <= LONGEST_NAME) {
+      if (areOther(names(claim), names(source))) {
+        add(Reason.Kind.OTHER_NAME, claim);
+      }
+    }
+  }
+
+  /** "nearly 1.8 billion" is 1.8 billion well enough, "nearly all" is not all. */
+  private static boolean isNearANumber(Alignment.Change change) {
+    return Words.isNear(change.source().get(change.source().size() - 1))
+        && change.next().filter(Changes::beginsANumber).isPresent();
+  }
+
+  private static boolean beginsANumber(Token token) {
+    return !token.isWord() || NumberWords.cardinal(token.norm()).isPresent();
+  }
+
+  /** A hedge that was left out together with what it hedges is no loss. */
+  private boolean isHedged(List<Token> source, List<Token> claim) {
+    boolean replaced = claim.stream().anyMatch(Token::isContent);
+    for (int i = 0; i < source.size(); i++) {
+      boolean alone = source.subList(i + 1, source.size()).stream().noneMatch(Token::isContent);
+      if (isUnsure(source.get(i)) && (alone || replaced)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who says who reports it need not say "reportedly". */
+  private boolean isUnsure(Token token) {
+    return Words.isHedge(token) && !(attributed && token.norm().equals("reportedly"));
+  }
+
+  private void add(Reason.Kind kind, List<Token> words) {
+    found.add(new Reason(kind, words.stream().map(Token::text).collect(Collectors.joining(" "))));
+  }
+
+  private static long negations(List<Token> tokens) {
+    return tokens.stream().filter(Words::isNegation).count();
+  }
+
+  private static Optional<Integer> weekday(Token token) {
+    return boxed(Calendar.weekday(token.norm()));
+  }
+
+  private static Optional<Integer> month(Token token) {
+    return token.isCapital() ? boxed(Calendar.month(token.norm())) : Optional.empty();
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+
+  private static <T> boolean areOther(
+      List<Token> claim, List<Token> source, Function<Token, Optional<T>> kind) {
+    return areOther(
+        claim.stream().flatMap(token -> kind.apply(token).stream()).collect(Collectors.toSet()),
+        source.stream().flatMap(token -> kind.apply(token).stream()).collect(Collectors.toSet()));
+  }
+
+  private static boolean areOther(Set<?> claimed, Set<?> told) {
+    return !claimed.isEmpty() && !told.isEmpty() && claimed.stream().noneMatch(told::contains);
+  }
+
+  private static boolean areOtherNumbers(List<Token> claim, List<Token> source) {
+    List<Quantity> claimed = Quantities.in(claim);
+    List<Quantity> told = Quantities.in(source);
+    return !claimed.isEmpty()
+        && !told.isEmpty()
+        && claimed.stream().noneMatch(one -> told.stream().anyMatch(one::agrees));
+  }
+
+  private static Set<String> names(List<Token> tokens) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (Names.isName(tokens, i) && !SameNames.isTitle(tokens.get(i).norm())) {
+        names.add(Corpus.key(tokens.get(i)));
+      }
+    }
+    return names;
+  }
+
+  private void attribution(List<Token> claim, List<Token> source) {
+    for (int i = 0; i + 2 < source.size(); i++) {
+      boolean accordingTo =
+          source.get(i).norm().equals("according") && source.get(i + 1).norm().equals("to");
+      if (accordingTo && !attributed && !names(claim).contains(Corpus.key(source.get(i + 2)))) {
+        add(Reason.Kind.ATTRIBUTION, source.subList(i, Math.min(source.size(), i + 4)));
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dateline.grounding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChangesTest {
+  private static final ClaimCheck CHECK = new ClaimCheck();
+
+  /** Published on a Thursday. */
+  private static final Source HARBOUR =
+      new Source(
+          "The harbour of Velmont reopened on Monday after Ines Calder signed the agreement with"
+              + " Borlund Shipping. Tomas Reyk led the talks until Saturday. At least 40 workers"
+              + " will lose their jobs in 2026, according to the union. The ferry line could return"
+              + " next year. Nearly 300 guests came, and nearly all of them stayed for 9 hours. The"
+              + " court did not hear the case of the alleged smuggler. Critics reportedly left the"
+              + " hall early.",
+          "Velmont opens its harbour",
+          "Harbour Times",
+          Optional.of(LocalDate.of(2025, 6, 12)));
+
+  private static Verdict check(String claim) {
+    return CHECK.check(claim, List.of(HARBOUR));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OTHER_NAME | The harbour of Velmont reopened on Monday after Tomas Reyk signed the"
+            + " agreement with Borlund Shipping.",
+        "OTHER_NAME | Ines Calder led the talks until Saturday.",
+        "DATE | The harbour of Velmont reopened on Saturday after Ines Calder signed the"
+            + " agreement.",
+        "DATE | The harbour of Velmont reopened on Thursday after Ines Calder signed the"
+            + " agreement.",
+        "NUMBER | At least 9 workers will lose their jobs in 2026, according to the union.",
+        "NEGATION | The harbour of Velmont has not reopened on Monday after Ines Calder signed the"
+            + " agreement.",
+        "NEGATION | The court did hear the case of the alleged smuggler.",
+        "HEDGE | The ferry line will return next year.",
+        "HEDGE | The court did not hear the case of the smuggler.",
+        "HEDGE | Exactly 40 workers will lose their jobs in 2026, according to the union.",
+        "HEDGE | Nearly 300 guests came, and all of them stayed for 9 hours.",
+        "ATTRIBUTION | At least 40 workers will lose their jobs in 2026."
+      })
+  void whatHasSomethingElseInItsPlaceIsForbidden(Reason.Kind kind, String claim) {
+    assertThat(check(claim).reasons()).extracting(Reason::kind).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The harbour of Velmont reopened on Monday after Ines Calder signed the agreement.",
+        "The harbour of Velmont reopened on 9 June after Ines Calder signed the agreement.",
+        "More than 40 workers will lose their jobs in 2026, the union said.",
+        "300 guests came, and nearly all of them stayed for nine hours.",
+        "According to the Harbour Times, the ferry line could return next year.",
+        "The Harbour Times reported: Tomas Reyk led the talks until Saturday.",
+        "The union said at least 40 workers will lose their jobs in 2026."
+      })
+  void whatSaysTheSameInItsPlaceIsSupported(String claim) {
+    assertThat(check(claim).reasons()).isEmpty();
+  }
+
+  @Test
+  void whoIsKnownAndWhatIsNotMakeNoSupportedClaim() {
+    assertThat(check("Tomas Reyk has resigned over bribes.").reasons())
+        .extracting(Reason::kind)
+        .contains(Reason.Kind.WORDS);
+  }
+}
