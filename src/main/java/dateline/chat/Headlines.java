@@ -55,12 +55,19 @@ public final class Headlines {
       return ofThen(meant.time().orElseThrow(), question, words);
     }
     if (top.reach() == TopStories.Reach.NEWEST) {
-      String key = meant.time().isPresent() ? "headlines.NEWEST.then" : "headlines.NEWEST";
-      return words.say(key, Times.day(top.newest(), words));
+      String then = meant.time().isPresent() ? words.say("headlines.then") + " " : "";
+      return then + newest(top, meant, words);
     }
     boolean asAsked = meant.time().isEmpty() && top.reach() == TopStories.Reach.DAY;
     String stretch = words.say("headlines." + top.reach().name());
     return words.say(asAsked ? "headlines.top" : "headlines.wider", stretch);
+  }
+
+  private static String newest(TopStories.Top top, HeadlinesMeant meant, Words words) {
+    String day = Times.day(top.newest(), words);
+    return top.ofOneLanguage()
+        ? words.say("headlines.NEWEST.own", day, words.say("headlines.in." + meant.language()))
+        : words.say("headlines.NEWEST", day);
   }
 
   private static String ofThen(Period time, Question question, Words words) {

@@ -70,8 +70,9 @@ public final class TopStories {
    *
    * @param claims one for each story, never none
    * @param newest when the newest article told from was published
+   * @param ofOneLanguage whether articles in other languages than the reader's were left out
    */
-  public record Top(List<Claim> claims, Reach reach, Instant newest) {
+  public record Top(List<Claim> claims, Reach reach, Instant newest, boolean ofOneLanguage) {
     public Top {
       claims = List.copyOf(claims);
     }
@@ -163,7 +164,8 @@ public final class TopStories {
    * @param moment from which on the age of a story is counted
    */
   private Optional<Top> top(List<Telling> tellings, Reach reach, Instant moment, String language) {
-    List<Possible> possible = possible(readable(tellings, language), moment);
+    List<Telling> readable = readable(tellings, language);
+    List<Possible> possible = possible(readable, moment);
     List<Claim> claims = new ArrayList<>();
     for (Possible one : Ranking.choose(possible, TRIED, Possible::worth, Possible::outlet)) {
       if (claims.size() < MOST) {
@@ -175,7 +177,7 @@ public final class TopStories {
     return claims.stream()
         .map(TopStories::newest)
         .max(Comparator.naturalOrder())
-        .map(newest -> new Top(claims, reach, newest));
+        .map(newest -> new Top(claims, reach, newest, readable.size() < tellings.size()));
   }
 
   private static Instant newest(Claim claim) {

@@ -131,6 +131,22 @@ class HeadlinesTest extends TalkTest {
   }
 
   @Test
+  void theNewestOfOneLanguageIsNotCalledTheNewestOfAll() {
+    flood(ago(24 * 40), "Reuters");
+    strike(ago(24 * 41), "CNN");
+    telescope(ago(24 * 42), "Nature");
+    published(
+        ago(24 * 20),
+        "الجزيرة",
+        "ar",
+        "فيضان يدمر جسرا في هارلو",
+        "دمر فيضان جسرا حجريا قديما في مدينة هارلو في ساعة متأخرة من الليل.");
+    says("What's the news?");
+    String day = Times.day(ago(24 * 40), Words.in("en"));
+    assertThat(lastText()).startsWith("The newest I hold in English is from " + day + ":");
+  }
+
+  @Test
   void whoHoldsNothingIsToldHowToBegin() {
     says("What's the news?");
     assertThat(lastText()).startsWith("I hold no articles yet");
