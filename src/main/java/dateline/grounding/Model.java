@@ -59,7 +59,7 @@ final class Model {
 
   private static final double WHOLE = 0.6;
   private static final double ALL = 0.999;
-  private static final double MOST_RUNS = 0.6;
+  private static final double NEAR_EACH_OTHER = 0.3;
 
   /** One claim has only so much room for a count to tell more. */
   private static final double MOST = 4;
@@ -116,11 +116,10 @@ final class Model {
     return isWhole(measures) ? Math.max(score, WHOLE) : score;
   }
 
-  /** All its words stand near each other in one sentence; only little words were changed. */
+  /** All its words stand near each other in one sentence, whatever their order. */
   private static boolean isWhole(Map<Feature, Double> measures) {
     return measures.get(Feature.IN_ONE) > ALL
-        && measures.get(Feature.CONTEXT_WORST) > ALL
-        && measures.get(Feature.RUNS_OF_2) > MOST_RUNS;
+        && measures.get(Feature.CONTEXT_WORST) > NEAR_EACH_OTHER;
   }
 
   private double likelihood(Way way, Map<Feature, Double> measures) {
