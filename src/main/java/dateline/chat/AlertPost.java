@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts alerts into the outbox, in the words of their readers. */
@@ -26,14 +27,26 @@ public final class AlertPost implements Post {
   private final Outbox outbox;
   private final CitationLinks links;
 
+  private final Predicate<String> seemly;
+
   public AlertPost(Outbox outbox, CitationLinks links) {
+    this(outbox, links, ClaimFilter::isSeemly);
+  }
+
+  private AlertPost(Outbox outbox, CitationLinks links, Predicate<String> seemly) {
     this.outbox = outbox;
     this.links = links;
+    this.seemly = seemly;
   }
 
   @Override
   public void put(List<Alert> alerts) {
-    AlertPost once = new AlertPost(outbox, remembering(links));
+    Map<String, Boolean> judged = new HashMap<>();
+    AlertPost once =
+        new AlertPost(
+            outbox,
+            remembering(links),
+            headline -> judged.computeIfAbsent(headline, ClaimFilter::isSeemly));
     outbox.putAll(alerts.stream().map(once::letter).toList());
   }
 
@@ -61,7 +74,7 @@ public final class AlertPost implements Post {
     MessageText.Builder text = MessageText.builder();
     text.text("\uD83D\uDD14 " + Words.apart(alert.watch().words())).newLine();
     text.bold(
-        ClaimFilter.isSeemly(story.headline())
+        seemly.test(story.headline())
             ? Words.apart(story.headline())
             : words.say("article.untitled"));
     if (alert.update()) {
