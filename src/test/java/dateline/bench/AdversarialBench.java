@@ -39,7 +39,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * are corrupted in one of twelve ways; asked to mend them it says them again.
  *
  * <p>{@code -Dseed=2} draws other questions, sentences and corruptions than the seed 1 that misses
- * were looked at with.
+ * were looked at with; {@code -Dquestions=60} asks fewer.
  */
 final class AdversarialBench implements Bench.Benchmark {
   private static final int QUESTIONS = Integer.getInteger("questions", 500);
