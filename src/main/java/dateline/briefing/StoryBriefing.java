@@ -24,7 +24,6 @@ public final class StoryBriefing {
 
   private final Optional<Writer> phrasing;
   private final Verifier verifier;
-  private final ClaimFilter filter = new ClaimFilter();
 
   /**
    * @param phrasing a model that words it, where there is one; what of that does not hold, or does
@@ -76,10 +75,7 @@ public final class StoryBriefing {
   }
 
   private List<Claim> kept(Draft draft) {
-    return verifier.check(draft).kept().stream()
-        .filter(claim -> filter.objection(claim.text(), draft.writer()).isEmpty())
-        .limit(SENTENCES)
-        .toList();
+    return verifier.check(draft).kept().stream().limit(SENTENCES).toList();
   }
 
   private static Question question(String headline, List<Article> articles, Instant now) {
