@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What the feeds have shown us, and the pages that are still to be read. */
@@ -30,10 +31,11 @@ public final class Entries {
     this.clock = clock;
   }
 
-  /** An entry as we saw it last, by this feed or by another. */
-  record Known(String guid, long feed, String host, String fingerprint, Optional<Long> article) {}
+  /** An entry of a feed as we saw it there last. */
+  record Known(String guid, String fingerprint, Optional<Long> article) {}
 
-  List<Known> known(Collection<String> guids) {
+  /** Those of the entries that the feed has shown before. */
+  List<Known> known(long feed, Collection<String> guids) {
     if (guids.isEmpty()) {
       return List.of();
     }
@@ -41,30 +43,51 @@ public final class Entries {
         handle ->
             handle
                 .createQuery(
-                    "select guid, feed, host, fingerprint, article from entry"
-                        + " where guid in (<guids>)")
+                    "select guid, fingerprint, article from entry"
+                        + " where feed = :feed and guid in (<guids>)")
+                .bind("feed", feed)
                 .bindList("guids", List.copyOf(guids))
                 .map(
                     (row, context) ->
-                        new Known(
-                            row.getString(1),
-                            row.getLong(2),
-                            row.getString(3),
-                            row.getString(4),
-                            number(row, "article")))
+                        new Known(row.getString(1), row.getString(2), number(row, "article")))
                 .list());
   }
 
+  /** The article another feed's entry of the same words at the same host became, if one did. */
+  Optional<Long> brought(long feed, String guid, String host, String fingerprint) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select article from entry
+                    where guid = :guid and fingerprint = :fingerprint and article is not null
+                      and host = :host and feed <> :feed
+                    limit 1
+                    """)
+                .bind("guid", guid)
+                .bind("fingerprint", fingerprint)
+                .bind("host", host)
+                .bind("feed", feed)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
   /**
-   * Keeps an entry.
+   * An entry to be kept.
    *
    * @param article what it became
    * @param pageAt when its page is to be read, where it must be
    */
-  void keep(
-      Handle handle, long feed, SeenEntry seen, Optional<Long> article, Optional<Instant> pageAt) {
-    handle
-        .createUpdate(
+  record Keeping(SeenEntry seen, Optional<Long> article, Optional<Instant> pageAt) {}
+
+  /** Keeps entries of a feed; of a feed that was unfollowed meanwhile nothing. */
+  void keep(Handle handle, long feed, List<Keeping> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into entry (guid, feed, host, fingerprint, seen, backlog, article, waiting,
               tries, next_try)
@@ -73,17 +96,22 @@ public final class Entries {
             on conflict (guid, feed) do update set fingerprint = excluded.fingerprint,
               host = excluded.host, article = coalesce(excluded.article, entry.article),
               waiting = excluded.waiting, tries = 0, next_try = excluded.next_try
-            """)
-        .bind("guid", seen.entry().id())
-        .bind("feed", feed)
-        .bind("host", FollowedFeed.host(seen.entry().url()))
-        .bind("fingerprint", seen.fingerprint())
-        .bind("now", clock.millis())
-        .bind("backlog", seen.backlog())
-        .bind("article", article)
-        .bind("waiting", pageAt.map(at -> written(seen.entry())))
-        .bind("at", pageAt.map(Instant::toEpochMilli))
-        .execute();
+            """);
+    for (Keeping one : entries) {
+      Entry entry = one.seen().entry();
+      batch
+          .bind("guid", entry.id())
+          .bind("feed", feed)
+          .bind("host", FollowedFeed.host(entry.url()))
+          .bind("fingerprint", one.seen().fingerprint())
+          .bind("now", clock.millis())
+          .bind("backlog", one.seen().backlog())
+          .bind("article", one.article())
+          .bind("waiting", one.pageAt().map(at -> written(entry)))
+          .bind("at", one.pageAt().map(Instant::toEpochMilli))
+          .add();
+    }
+    batch.execute();
   }
 
   /**
@@ -121,16 +149,6 @@ public final class Entries {
                 .bind("limit", limit)
                 .map(Entries::readWaiting)
                 .list());
-  }
-
-  /** The article another feed's entry of the same words became, if one did. */
-  Optional<Long> brought(Waiting entry) {
-    return known(List.of(entry.guid())).stream()
-        .filter(other -> other.host().equals(entry.host()))
-        .filter(other -> other.fingerprint().equals(entry.fingerprint()))
-        .filter(other -> other.feed() != entry.feed())
-        .flatMap(other -> other.article().stream())
-        .findFirst();
   }
 
   /** Nothing is left to do; {@code article} is what it became, if anything. */

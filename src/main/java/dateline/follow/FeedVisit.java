@@ -112,15 +112,15 @@ public final class FeedVisit {
     shown.sort(Comparator.comparing((Entry entry) -> time(entry).orElse(undated)).reversed());
     List<Entry> taken =
         feed.isUnread() ? shown.subList(0, Math.min(FIRST_TAKEN, shown.size())) : shown;
-    Map<String, List<Entries.Known>> known = new HashMap<>();
+    Map<String, Entries.Known> known = new HashMap<>();
     entries
-        .known(taken.stream().map(Entry::id).toList())
-        .forEach(one -> known.computeIfAbsent(one.guid(), guid -> new ArrayList<>()).add(one));
+        .known(feed.id(), taken.stream().map(Entry::id).toList())
+        .forEach(one -> known.put(one.guid(), one));
     List<SeenEntry> news = new ArrayList<>();
     for (int i = taken.size() - 1; i >= 0; i--) {
       Entry entry = taken.get(i);
       boolean backlog = feed.isUnread() && (i >= NEWEST_FEW || time(entry).isEmpty());
-      seen(feed, entry, backlog, known.getOrDefault(entry.id(), List.of())).ifPresent(news::add);
+      seen(feed, entry, backlog, Optional.ofNullable(known.get(entry.id()))).ifPresent(news::add);
     }
     return news;
   }
@@ -139,20 +139,15 @@ public final class FeedVisit {
   }
 
   private Optional<SeenEntry> seen(
-      FollowedFeed feed, Entry entry, boolean backlog, List<Entries.Known> known) {
+      FollowedFeed feed, Entry entry, boolean backlog, Optional<Entries.Known> known) {
     String fingerprint =
         hash((entry.title() + "\n" + entry.text()).getBytes(StandardCharsets.UTF_8));
-    String host = FollowedFeed.host(entry.url());
-    Optional<Entries.Known> own = known.stream().filter(one -> one.feed() == feed.id()).findFirst();
-    if (own.filter(one -> one.fingerprint().equals(fingerprint)).isPresent()) {
+    if (known.filter(one -> one.fingerprint().equals(fingerprint)).isPresent()) {
       return Optional.empty();
     }
-    Optional<Entries.Known> brought =
-        known.stream()
-            .filter(one -> one.host().equals(host) && one.fingerprint().equals(fingerprint))
-            .filter(one -> one.article().isPresent())
-            .findFirst();
-    Optional<Long> article = brought.or(() -> own).flatMap(Entries.Known::article);
+    Optional<Long> brought =
+        entries.brought(feed.id(), entry.id(), FollowedFeed.host(entry.url()), fingerprint);
+    Optional<Long> article = brought.or(() -> known.flatMap(Entries.Known::article));
     return Optional.of(
         new SeenEntry(
             entry,

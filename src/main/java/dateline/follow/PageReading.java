@@ -153,7 +153,8 @@ public final class PageReading {
   /** Never throws: one page must not end the round of all. */
   private Read read(Entries.Waiting entry) {
     try {
-      Optional<Long> brought = entries.brought(entry);
+      Optional<Long> brought =
+          entries.brought(entry.feed(), entry.guid(), entry.host(), entry.fingerprint());
       return new Read(entry, brought.<Outcome>map(Brought::new).orElseGet(() -> fetch(entry)));
     } catch (RuntimeException e) {
       LOG.error("Reading {} failed in an unforeseen way.", shown(entry), e);

@@ -200,6 +200,7 @@ public final class Refresher {
     Instant now = clock.instant();
     FollowedFeed feed = seen.visited().feed();
     List<SeenEntry> news = news(seen.visited());
+    List<Entries.Keeping> kept = new ArrayList<>();
     for (int i = news.size() - 1; i >= 0; i--) {
       SeenEntry entry = news.get(i);
       boolean readPage = entry.whole().isEmpty() && !entry.settled();
@@ -207,8 +208,9 @@ public final class Refresher {
           readPage
               ? Optional.of(spacing.book(entry.entry().url(), FetchRequest.Kind.PAGE, now))
               : Optional.empty();
-      entries.keep(handle, feed.id(), entry, seen.articles().get(i), pageAt);
+      kept.add(new Entries.Keeping(entry, seen.articles().get(i), pageAt));
     }
+    entries.keep(handle, feed.id(), kept);
     RefreshPlan.Next next = next(seen.visited(), now);
     book.keep(handle, seen.visited(), next);
     seen.visited().trouble().ifPresent(trouble -> say(feed, trouble, next));

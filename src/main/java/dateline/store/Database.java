@@ -2,15 +2,22 @@ package dateline.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import java.io.File;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one database. A transaction that {@link #inTransaction} has returned from survives {@code
@@ -21,14 +28,23 @@ import org.jdbi.v3.core.statement.StatementExceptions;
  * other instead of failing in the middle.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   private static final int CONNECTIONS = 6;
+  private static final String BUSY_TIMEOUT = "10000";
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(30);
+
+  /** SQLite cannot empty its log by itself while somebody always reads. */
+  private static final long LONG_LOG = 64L << 20;
 
   private final AgroalDataSource dataSource;
   private final Jdbi jdbi;
+  private final File log;
+  private final AtomicLong emptyAt = new AtomicLong(LONG_LOG);
 
-  private Database(AgroalDataSource dataSource) {
+  private Database(AgroalDataSource dataSource, Path file) {
     this.dataSource = dataSource;
+    this.log = new File(file + "-wal");
     this.jdbi = Jdbi.create(dataSource);
     // What readers wrote must not reach a log through the arguments of a failed statement.
     this.jdbi
@@ -42,9 +58,9 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if the file is damaged, not a database, or cannot be written
    */
   public static Database open(Path folder) {
-    String url = "jdbc:sqlite:" + folder.resolve("dateline.db").toAbsolutePath();
+    Path file = folder.resolve("dateline.db").toAbsolutePath();
     try {
-      Database database = new Database(pool(url));
+      Database database = new Database(pool("jdbc:sqlite:" + file), file);
       try {
         database.migrate();
       } catch (RuntimeException e) {
@@ -55,7 +71,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException | FlywayException e) {
       throw new StoreException(
           "The database "
-              + folder.resolve("dateline.db")
+              + file
               + " cannot be opened: "
               + rootMessage(e)
               + ". If the file is damaged, restore it from a copy, or move it away and import the"
@@ -79,7 +95,7 @@ public final class Database implements AutoCloseable {
                                     .connectionProviderClassName("org.sqlite.JDBC")
                                     .jdbcProperty("journal_mode", "WAL")
                                     .jdbcProperty("synchronous", "FULL")
-                                    .jdbcProperty("busy_timeout", "10000")
+                                    .jdbcProperty("busy_timeout", BUSY_TIMEOUT)
                                     .jdbcProperty("foreign_keys", "true")
                                     .jdbcProperty("transaction_mode", "IMMEDIATE"))));
   }
@@ -90,7 +106,31 @@ public final class Database implements AutoCloseable {
 
   /** Runs the work in one transaction: all of it is kept, or none. */
   public <T> T inTransaction(Function<Handle, T> work) {
-    return jdbi.inTransaction(work::apply);
+    T result = jdbi.inTransaction(work::apply);
+    long length = log.length();
+    long limit = emptyAt.get();
+    if (length > limit && emptyAt.compareAndSet(limit, length + LONG_LOG)) {
+      emptyLog();
+    }
+    return result;
+  }
+
+  /** Waits shortly for the readers of this moment; where one reads longer, it is for next time. */
+  private void emptyLog() {
+    // A connection of its own: the caller may be in the middle of a read.
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma busy_timeout = 500");
+      try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+        if (row.getInt("busy") == 0) {
+          emptyAt.set(LONG_LOG);
+        }
+      } finally {
+        statement.execute("pragma busy_timeout = " + BUSY_TIMEOUT);
+      }
+    } catch (SQLException e) {
+      LOG.warn("The log of the database could not be emptied: {}", e.getMessage());
+    }
   }
 
   /** Runs a read; no write lock is taken. */

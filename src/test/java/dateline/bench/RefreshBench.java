@@ -73,7 +73,6 @@ final class RefreshBench implements Bench.Benchmark {
     perSecond(refresher, clock);
     figures.add(
         Figure.lower("heap in use after 30,000 more visits", usedMegabytes() - before, "MB", 20));
-    figures.add(Figure.lower("heap at its highest", peakMegabytes(), "MB", 1024));
     return figures;
   }
 
@@ -140,14 +139,6 @@ final class RefreshBench implements Bench.Benchmark {
   private static double usedMegabytes() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-  }
-
-  private static double peakMegabytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        / 1e6;
   }
 
   private static final class Clock implements InstantSource {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,64 @@ class DatabaseTest {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
       assertThat(pragma(database, "synchronous")).isEqualTo("2");
       assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void theLogWaitsForALongReaderAndStopsGrowingAfterIt() throws IOException {
+    Path log = folder.resolve("dateline.db-wal");
+    try (Database database = Database.open(folder)) {
+      database.inTransaction(handle -> handle.execute("create table note (words blob)"));
+      long whileReading =
+          database.read(
+              handle -> {
+                Iterator<Integer> reading =
+                    handle
+                        .createQuery("select 1 from note union all select 2")
+                        .mapTo(Integer.class)
+                        .iterator();
+                writeMegabytes(database, 70);
+                reading.forEachRemaining(row -> {});
+                return log.toFile().length();
+              });
+      assertThat(whileReading).isGreaterThan(70_000_000);
+      writeMegabytes(database, 70);
+      assertThat(Files.size(log)).isLessThan(80_000_000);
+    }
+  }
+
+  @Test
+  void theLogIsEmptiedBesideReadersThatFollowEachOther() throws Exception {
+    try (Database database = Database.open(folder)) {
+      database.inTransaction(handle -> handle.execute("create table note (words blob)"));
+      AtomicBoolean stop = new AtomicBoolean();
+      List<Thread> readers =
+          IntStream.range(0, 4).mapToObj(i -> new Thread(() -> readUntil(database, stop))).toList();
+      readers.forEach(Thread::start);
+      writeMegabytes(database, 200);
+      stop.set(true);
+      for (Thread reader : readers) {
+        reader.join();
+      }
+      assertThat(Files.size(folder.resolve("dateline.db-wal"))).isLessThan(80_000_000);
+    }
+  }
+
+  private static void readUntil(Database database, AtomicBoolean stop) {
+    while (!stop.get()) {
+      database.read(
+          handle ->
+              handle
+                  .createQuery("select count(*) from (select words from note limit 100)")
+                  .mapTo(int.class)
+                  .one());
+    }
+  }
+
+  private static void writeMegabytes(Database database, int megabytes) {
+    for (int i = 0; i < megabytes; i++) {
+      database.inTransaction(
+          handle -> handle.execute("insert into note values (zeroblob(1000000))"));
     }
   }
 
