@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates of the calendar in Arabic: "الخميس 19 تشرين الأول/أكتوبر 2023", "يونيو 2023". */
@@ -16,7 +17,17 @@ final class ArabicDates {
   /** What the bare name of a month follows: several of them are common words too. */
   private static final Pattern BEFORE_A_MONTH =
       Pattern.compile(
-          "(?:شهر|في|منذ|خلال|حتى|منتصف|أواخر|أوائل|مطلع|نهاية|بداية|و|إلى|من|قبل|بعد) $");
+          "(?:شهر|في|منذ|خلال|حتى|منتصف|أواخر|أوائل|مطلع|نهاية|بداية|و|إلى|من|قبل|بعد|بين) $");
+
+  /** "Between May and July 2023": one year for both. */
+  private static final Pattern YEAR_OF_BOTH =
+      ArabicWords.pattern(" (?:الى |حتى )?و?{month} {year}");
+
+  /** What is named by its year: an election, a war, a cup. */
+  private static final Pattern NAMED_BY_ITS_YEAR =
+      Pattern.compile(
+          "(?:في|منذ|حتى|لعام|بعد|قبل|من|إلى|انتخابات|حرب|ثورة|مونديال|أولمبياد|موسم|موازنة|ميزانية"
+              + "|دستور|انقلاب|انتفاضة|هجمات|زلزال|العالم) $");
 
   private ArabicDates() {}
 
@@ -28,6 +39,16 @@ final class ArabicDates {
         rule(
             DAY_NAME
                 + "{number} (?:من )?(?:شهر )?{month}(?: (?<past>{past})| (?<next>{next})| {now})?",
+            ArabicDates::withoutYear),
+        rule(
+            DAY_NAME
+                + ArabicWords.ORDINAL
+                + " من (?:شهر )?{month}[،,]? (?:عام |سنة |من عام )?{year}",
+            ArabicDates::whole),
+        rule(
+            DAY_NAME
+                + ArabicWords.ORDINAL
+                + " من (?:شهر )?{month}(?: (?<past>{past})| (?<next>{next})| {now})?",
             ArabicDates::withoutYear),
         rule("(?<number>[0-3]?\\d)[/-](?<mm>[01]?\\d)[/-]{year}", ArabicDates::digits),
         rule("{year}[/-](?<mm>[01]?\\d)[/-](?<number>[0-3]?\\d)", ArabicDates::digits),
@@ -57,12 +78,18 @@ final class ArabicDates {
 
   private static Optional<Meant> day(Mention mention, int year, int month) {
     try {
-      LocalDate day = LocalDate.of(year, month, ArabicWords.digits(mention.word("number")));
+      LocalDate day = LocalDate.of(year, month, number(mention));
       mention.narrative().spokeOfDay(day);
       return Optional.of(Meant.date(Iso.day(day)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int number(Mention mention) {
+    return mention.has("ordinal")
+        ? ArabicWords.ordinal(mention.word("ordinal"))
+        : ArabicWords.digits(mention.word("number"));
   }
 
   private static Tense tense(Mention mention) {
@@ -73,7 +100,7 @@ final class ArabicDates {
     LocalDate day =
         Nearest.day(
             ArabicWords.month(mention.word("month")),
-            ArabicWords.digits(mention.word("number")),
+            number(mention),
             mention.published(),
             tense(mention));
     mention.narrative().spokeOfDay(day);
@@ -95,15 +122,18 @@ final class ArabicDates {
             || mention.has("past")
             || mention.has("next")
             || BEFORE_A_MONTH.matcher(mention.before()).find();
-    return sure
-        ? Optional.of(
-            Meant.date(
-                Iso.month(
-                    Nearest.month(
-                        ArabicWords.month(mention.word("month")),
-                        mention.published(),
-                        tense(mention)))))
-        : Optional.empty();
+    if (!sure) {
+      return Optional.empty();
+    }
+    int month = ArabicWords.month(mention.word("month"));
+    Matcher both = YEAR_OF_BOTH.matcher(mention.writtenAfter());
+    YearMonth meant =
+        both.lookingAt()
+            ? YearMonth.of(ArabicWords.digits(both.group("year")), month)
+            : mention.has("past") || mention.has("next")
+                ? Nearest.otherMonth(month, mention.published(), tense(mention))
+                : Nearest.month(month, mention.published(), mention.tense());
+    return Optional.of(Meant.date(Iso.month(meant)));
   }
 
   private static Optional<Meant> year(Mention mention) {
@@ -111,9 +141,7 @@ final class ArabicDates {
   }
 
   private static Optional<Meant> bareYear(Mention mention) {
-    return mention.before().matches(".*(?:في|منذ|حتى|لعام|بعد|قبل|من|إلى) $")
-        ? year(mention)
-        : Optional.empty();
+    return NAMED_BY_ITS_YEAR.matcher(mention.before()).find() ? year(mention) : Optional.empty();
   }
 
   private static Optional<Meant> quarter(Mention mention) {

@@ -17,25 +17,27 @@ final class ArabicGrammar implements Grammar {
   /** "Since the day, Monday" is no "since a day". */
   private static final Pattern WEEKDAY_BEHIND = ArabicWords.pattern(" {weekday}");
 
-  private static final String SIDE = "(?:(?<past>{past})|(?<next>{next})|(?<now>{now}))";
+  static final String SIDE = "(?:(?<past>{past})|(?<next>{next})|(?<now>{now}))";
 
   private final Beginnings beginnings;
 
   ArabicGrammar() {
     List<Rule> rules = new ArrayList<>();
     rules.addAll(ArabicDates.rules());
+    rules.addAll(ArabicPeriods.rules());
     rules.addAll(
         List.of(
             rule(
                 "(?:{part} )?(?:ب)?(?<name>اليوم|الامس|امس|البارحة)(?: {weekday})?",
                 ArabicGrammar::named),
-            rule("(?:{part} )?(?<name>امس الاول|اول امس|غدا|بعد غد|غد)", ArabicGrammar::named),
+            rule(
+                "(?:{part} )?(?<name>امس الاول|اول امس|اول من امس|غدا|بعد غد|غد)",
+                ArabicGrammar::named),
             rule("(?<name>الليلة)(?: (?<past>{past}))?", ArabicGrammar::night),
             rule("(?:{part} )?(?:يوم )?{weekday}(?: " + SIDE + ")?", ArabicGrammar::weekday),
             rule("(?:هذا|هذه) (?:ال)(?<unit>اسبوع|شهر|عام|سنة)", ArabicGrammar::thatUnit),
             rule("(?:ال|لل)(?<unit>اسبوع|شهر|عام|سنة|عقد|قرن) " + SIDE, ArabicGrammar::thatUnit),
             rule("(?:عطلة )?نهاية الاسبوع(?: " + SIDE + ")?", ArabicGrammar::weekend),
-            rule("(?:ال)(?<season>ربيع|صيف|خريف|شتاء) " + SIDE, ArabicGrammar::season),
             rule(
                 "(?<side>قبل|منذ|بعد) (?:نحو |حوالي |اكثر من )?(?:{n} )?{units}",
                 ArabicGrammar::distant),
@@ -60,7 +62,7 @@ final class ArabicGrammar implements Grammar {
     int days =
         switch (ArabicWords.plain(mention.word("name"))) {
           case "اليوم" -> 0;
-          case "امس الاول", "اول امس" -> -2;
+          case "امس الاول", "اول امس", "اول من امس" -> -2;
           case "غدا", "غد" -> 1;
           case "بعد غد" -> 2;
           default -> -1;
@@ -99,7 +101,7 @@ final class ArabicGrammar implements Grammar {
   }
 
   /** -1 for the last, 1 for the next, 0 for this. */
-  private static int side(Mention mention) {
+  static int side(Mention mention) {
     return mention.has("past") ? -1 : mention.has("next") ? 1 : 0;
   }
 
@@ -111,20 +113,6 @@ final class ArabicGrammar implements Grammar {
   private static Optional<Meant> weekend(Mention mention) {
     return Optional.of(
         Meant.date(Unit.WEEKEND.holding(Unit.WEEKEND.plus(mention.published(), side(mention)))));
-  }
-
-  private static Optional<Meant> season(Mention mention) {
-    int begins = 3 + 3 * List.of("ربيع", "صيف", "خريف", "شتاء").indexOf(mention.word("season"));
-    String season = List.of("SP", "SU", "FA", "WI").get(begins / 3 - 1);
-    LocalDate published = mention.published();
-    int year = published.getYear();
-    if (mention.has("past") && begins + 2 >= published.getMonthValue()) {
-      year--;
-    }
-    if (mention.has("next") && begins <= published.getMonthValue()) {
-      year++;
-    }
-    return Optional.of(Meant.date(Iso.year(year) + "-" + season));
   }
 
   /** So many; one where no number stands before the unit, two for its dual. */

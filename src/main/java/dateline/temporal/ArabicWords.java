@@ -54,6 +54,18 @@ final class ArabicWords {
   static final String NUMBER_WORD =
       "(?:(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)[وي]ن|(?:ثلاث|اربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر)ة?)";
 
+  private static final List<String> ORDINALS =
+      List.of(
+          "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
+          "العاشر");
+
+  /** "The seventh", "the twenty-third", in words. */
+  static final String ORDINAL =
+      "(?<ordinal>(?:الحادي|"
+          + String.join("|", ORDINALS)
+          + ")(?: عشر| والعشرين| والعشرون| والثلاثين|"
+          + " والثلاثون)?|العشرين|العشرون|الثلاثين|الثلاثون)";
+
   private static final Map<String, String> FRAGMENTS =
       Map.of(
           "month",
@@ -67,7 +79,7 @@ final class ArabicWords {
           "number", "(?<number>3[01]|[12]\\d|0?[1-9])",
           "year", "(?<year>(?:1[4-9]|20)\\d\\d)(?!\\d)",
           "n", "(?<n>\\d{1,4}|" + NUMBER_WORD + ")",
-          "past", "(?:الماضي|المنصرم|الفائت|السابق)(?:ة|ين)?",
+          "past", "(?:الماضي|المنصرم|الفائت|السابق|الاخير)(?:ة|ين)?",
           "next", "(?:المقبل|القادم|التالي|الاتي)(?:ة|ين)?",
           "now", "(?:الجاري|الحالي)(?:ة)?",
           "part", "(?<part>صباح|مساء|فجر|ليلة|ليل|ظهر|عصر)");
@@ -134,6 +146,14 @@ final class ArabicWords {
     return unit.endsWith("ين") && !unit.equals("سنين");
   }
 
+  /** "Days", "years", and not "day" or "two days". */
+  static boolean isMany(String unit) {
+    return List.of(
+            "ايام", "اسابيع", "اشهر", "شهور", "سنوات", "سنين", "اعوام", "عقود", "قرون", "ساعات",
+            "دقائق")
+        .contains(plain(unit));
+  }
+
   static int digits(String digits) {
     int number = 0;
     for (int i = 0; i < digits.length(); i++) {
@@ -156,6 +176,17 @@ final class ArabicWords {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** From 1; what {@link #ORDINAL} matched. */
+  static int ordinal(String words) {
+    String word = plain(words.replaceAll("\\s+", " "));
+    int tens = word.contains("عشر") ? (word.contains(" عشر") ? 10 : 20) : 0;
+    int ones = word.startsWith("الحادي") ? 1 : 0;
+    for (int i = 0; i < ORDINALS.size(); i++) {
+      ones = word.startsWith(ORDINALS.get(i)) ? i + 1 : ones;
+    }
+    return (word.contains("ثلاث") && !word.startsWith("الثالث") ? 30 : tens) + ones;
   }
 
   static String part(String word) {

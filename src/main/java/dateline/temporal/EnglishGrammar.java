@@ -15,6 +15,7 @@ final class EnglishGrammar implements Grammar {
     rules.addAll(EnglishDates.rules());
     rules.addAll(EnglishClock.rules());
     rules.addAll(EnglishRelative.rules());
+    rules.addAll(EnglishSeasons.rules());
     rules.addAll(EnglishQuarters.rules());
     rules.addAll(EnglishDurations.rules());
     rules.addAll(EnglishHolidays.rules());

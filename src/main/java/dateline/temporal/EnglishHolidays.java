@@ -20,19 +20,25 @@ final class EnglishHolidays {
         holiday("Christmas Eve", year -> LocalDate.of(year, 12, 24)),
         holiday("New Year['’]s Eve", year -> LocalDate.of(year, 12, 31)),
         holiday("New Year['’]s Day", year -> LocalDate.of(year, 1, 1)),
+        rule("9/11", mention -> Optional.of(Meant.date("2001-09-11"))),
         holiday("Valentine['’]s Day", year -> LocalDate.of(year, 2, 14)),
         holiday("Halloween", year -> LocalDate.of(year, 10, 31)),
         holiday("(?:Independence Day|the Fourth of July)", year -> LocalDate.of(year, 7, 4)),
         holiday("Veterans['’]? Day", year -> LocalDate.of(year, 11, 11)),
         holiday("May Day", year -> LocalDate.of(year, 5, 1)),
         holiday("Thanksgiving(?: Day)?", year -> nth(year, 11, DayOfWeek.THURSDAY, 4)),
+        holiday("Black Friday", year -> nth(year, 11, DayOfWeek.THURSDAY, 4).plusDays(1)),
+        holiday("Cyber Monday", year -> nth(year, 11, DayOfWeek.THURSDAY, 4).plusDays(4)),
+        holiday("Boxing Day", year -> LocalDate.of(year, 12, 26)),
         holiday("Labor Day", year -> nth(year, 9, DayOfWeek.MONDAY, 1)),
         holiday("Memorial Day", year -> nth(year, 5, DayOfWeek.MONDAY, -1)),
         holiday("Presidents['’]? Day", year -> nth(year, 2, DayOfWeek.MONDAY, 3)),
         holiday("Martin Luther King(?: Jr\\.)? Day", year -> nth(year, 1, DayOfWeek.MONDAY, 3)),
         holiday("Election Day", year -> nth(year, 11, DayOfWeek.MONDAY, 1).plusDays(1)),
         holiday("Easter(?: Sunday)?", EnglishHolidays::easter),
-        holiday("Good Friday", year -> easter(year).minusDays(2)));
+        holiday(
+            "Good Friday(?! (?:Agreement|Accord|deal|peace)\\b)",
+            year -> easter(year).minusDays(2)));
   }
 
   private static Rule holiday(String name, IntFunction<LocalDate> day) {

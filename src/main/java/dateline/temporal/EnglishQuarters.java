@@ -4,6 +4,7 @@ import static dateline.temporal.EnglishWords.rule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,9 +48,15 @@ final class EnglishQuarters {
             EnglishQuarters::same),
         rule("(?:an? |the )?year[ -](?:ago|earlier)", EnglishQuarters::yearBefore),
         rule(
-            "the (?<nth>first|second) half(?: of (?<of>(?:19|20)\\d\\d|this year|last year|next"
-                + " year))?",
-            EnglishQuarters::half));
+            "the (?<nth>first|second|last|1st|2nd) half of (?<of>(?:19|20)\\d\\d|this year|last"
+                + " year|next year|the year)",
+            EnglishQuarters::half),
+        rule("H(?<nth>[12]) (?:of )?{year}", EnglishQuarters::half),
+        rule(
+            "(?:the|its|their) (?<whole>full|whole|entire|current)(?: fiscal| calendar| financial)?"
+                + " year",
+            EnglishQuarters::fullYear),
+        rule("(?:the )?year(?:[ -]|['’]s )end", EnglishQuarters::yearEnd));
   }
 
   private static Optional<Meant> ordinal(Mention mention) {
@@ -159,11 +166,28 @@ final class EnglishQuarters {
   }
 
   private static Optional<Meant> half(Mention mention) {
-    Optional<Integer> year = year(mention);
-    if (year.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Meant.date(Iso.year(year.get()) + (mention.word("nth").equals("first") ? "-H1" : "-H2")));
+    int year =
+        mention.word("of").equals("the year")
+            ? mention.published().getYear()
+            : year(mention).orElse(mention.published().getYear());
+    boolean first = mention.word("nth").matches("first|1st|1");
+    return Optional.of(Meant.date(Iso.year(year) + (first ? "-H1" : "-H2")));
+  }
+
+  /** Early in a year the last one is reported of. */
+  private static Optional<Meant> fullYear(Mention mention) {
+    LocalDate published = mention.published();
+    boolean last =
+        mention.tense() == Tense.PAST
+            && published.getMonthValue() <= 3
+            && !mention.written("whole").contains("current");
+    return Optional.of(Meant.date(Iso.year(published.getYear() - (last ? 1 : 0))));
+  }
+
+  private static Optional<Meant> yearEnd(Mention mention) {
+    LocalDate end = LocalDate.of(mention.published().getYear(), 12, 31);
+    boolean past =
+        mention.tense() == Tense.PAST && ChronoUnit.DAYS.between(mention.published(), end) > 183;
+    return Optional.of(Meant.date(Iso.day(past ? end.minusYears(1) : end)));
   }
 }

@@ -2,9 +2,10 @@ package dateline.temporal;
 
 import static dateline.temporal.EnglishWords.rule;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,7 @@ import java.util.regex.Pattern;
 
 /** Dates told from the day of writing: "yesterday", "on Thursday", "last week", "two years ago". */
 final class EnglishRelative {
-  private static final String WHICH =
-      "(?<which>last|this past|past|this coming|this|next|coming|current)";
+  static final String WHICH = "(?<which>last|this past|past|this coming|this|next|coming|current)";
 
   private static final Pattern NAME_BEFORE =
       Pattern.compile("\\b(?:black|good|bloody|super|ash|palm|sheffield) $");
@@ -23,7 +23,7 @@ final class EnglishRelative {
       "(?! (?:Times|Telegraph|Mirror|Mail|Express|People|Post|Herald|Tribune|Night Live|Evening"
           + " Post)\\b)";
 
-  private static final Map<String, Integer> DISTANCE =
+  static final Map<String, Integer> DISTANCE =
       Map.ofEntries(
           Map.entry("last", -1),
           Map.entry("this past", -1),
@@ -44,6 +44,8 @@ final class EnglishRelative {
         rule("{vague}(?<name>today|yesterday|tomorrow)(?: {part})?", EnglishRelative::named),
         rule("the day (?<name>before yesterday|after tomorrow)", EnglishRelative::named),
         rule("(?<name>tonight|last night)", EnglishRelative::night),
+        rule("the {unit} (?<which>before last|after next)", EnglishRelative::nextButOne),
+        rule("the (?<side>previous|preceding|following) {weekday}", EnglishRelative::weekdayThen),
         rule("{vague}this {part}", EnglishRelative::thisPart),
         rule(
             "(?:{vague}|early |late )?{weekday}" + NOT_A_NAME_BEHIND + "(?:,? {part})?",
@@ -53,8 +55,6 @@ final class EnglishRelative {
         rule("{weekday}(?:,)? (?<which>last|next) week", EnglishRelative::weekdayOfWeek),
         rule("{vague}(?:the )?" + WHICH + " {unit}", EnglishRelative::thatUnit),
         rule("{vague}" + WHICH + " {monthname}", EnglishRelative::thatMonth),
-        rule("{vague}(?:the )?" + WHICH + " {season}", EnglishRelative::thatSeason),
-        rule("{vague}{season}(?: of|,)? {year}", EnglishRelative::seasonOfYear),
         rule("{about}{n}[ -](?:short |full )?{units} ago(?: today)?", EnglishRelative::ago),
         rule("{about}{n} {units} from (?:now|today)", EnglishRelative::fromNow),
         rule(
@@ -64,8 +64,7 @@ final class EnglishRelative {
             "{vague}(?<which>that|that same|the same|the next|the following|the previous|the"
                 + " preceding) {unit}(?:,? {part})?",
             EnglishRelative::thatOne),
-        rule("{vague}the {unit}", EnglishRelative::theOne),
-        rule("(?:the )?year(?:[ -]|['’]s )end", EnglishRelative::yearEnd));
+        rule("{vague}the {unit}", EnglishRelative::theOne));
   }
 
   private static Optional<Meant> named(Mention mention) {
@@ -125,6 +124,27 @@ final class EnglishRelative {
     return day(mention, day);
   }
 
+  /** "The week before last", "the month after next". */
+  private static Optional<Meant> nextButOne(Mention mention) {
+    Unit unit = EnglishWords.unit(mention.word("unit"));
+    int distance = mention.word("which").equals("before last") ? -2 : 2;
+    return unit.ofTheClock() || unit == Unit.DAY
+        ? Optional.empty()
+        : Optional.of(Meant.date(unit.holding(unit.plus(mention.published(), distance))));
+  }
+
+  /** "The previous Friday": from the day spoken of last. */
+  private static Optional<Meant> weekdayThen(Mention mention) {
+    DayOfWeek weekday = EnglishWords.weekday(mention.word("weekday"));
+    boolean behind = mention.word("side").equals("following");
+    return day(
+        mention,
+        mention
+            .narrative()
+            .day()
+            .with(behind ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
+  }
+
   private static Optional<Meant> weekFrom(Mention mention) {
     boolean ago = mention.word("side").equals("ago");
     LocalDate day =
@@ -149,7 +169,8 @@ final class EnglishRelative {
     if (which.equals("past") && unit != Unit.WEEKEND && unit != Unit.YEAR) {
       return Optional.of(Meant.duration(unit.length(1)));
     }
-    LocalDate day = unit.plus(mention.published(), DISTANCE.get(which));
+    boolean ofThisWeek = unit == Unit.WEEKEND && which.endsWith("coming");
+    LocalDate day = unit.plus(mention.published(), ofThisWeek ? 0 : DISTANCE.get(which));
     if (unit == Unit.DAY) {
       return which.startsWith("this") || which.equals("current")
           ? Optional.empty()
@@ -167,32 +188,11 @@ final class EnglishRelative {
     int distance = DISTANCE.get(mention.word("which"));
     YearMonth that =
         switch (distance) {
-          case -1 ->
-              Nearest.month(month, mention.published().withDayOfMonth(1).minusDays(1), Tense.PAST);
-          case 1 -> Nearest.month(month, mention.published().plusMonths(1), Tense.FUTURE);
+          case -1 -> Nearest.otherMonth(month, mention.published(), Tense.PAST);
+          case 1 -> Nearest.otherMonth(month, mention.published(), Tense.FUTURE);
           default -> now.withMonth(month);
         };
     return Optional.of(Meant.date(Iso.month(that)));
-  }
-
-  private static Optional<Meant> thatSeason(Mention mention) {
-    String season = EnglishWords.season(mention.word("season"));
-    int begins = List.of("SP", "SU", "FA", "WI").indexOf(season) * 3 + 3;
-    LocalDate published = mention.published();
-    int distance = DISTANCE.get(mention.word("which"));
-    int year = published.getYear();
-    if (distance < 0 && begins + 2 >= published.getMonthValue()) {
-      year--;
-    }
-    if (distance > 0 && begins <= published.getMonthValue()) {
-      year++;
-    }
-    return Optional.of(Meant.date(Iso.year(year) + "-" + season));
-  }
-
-  private static Optional<Meant> seasonOfYear(Mention mention) {
-    return Optional.of(
-        Meant.date(mention.word("year") + "-" + EnglishWords.season(mention.word("season"))));
   }
 
   private static Optional<Meant> ago(Mention mention) {
@@ -275,12 +275,5 @@ final class EnglishRelative {
       day = day.minusWeeks(1);
     }
     return Optional.of(Meant.date(unit.holding(day)));
-  }
-
-  private static Optional<Meant> yearEnd(Mention mention) {
-    LocalDate end = LocalDate.of(mention.published().getYear(), 12, 31);
-    boolean past =
-        mention.tense() == Tense.PAST && ChronoUnit.DAYS.between(mention.published(), end) > 183;
-    return Optional.of(Meant.date(Iso.day(past ? end.minusYears(1) : end)));
   }
 }

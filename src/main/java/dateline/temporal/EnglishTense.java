@@ -14,15 +14,6 @@ final class EnglishTense {
 
   private static final Set<String> AHEAD =
       Set.of(
-          "will",
-          "'ll",
-          "would",
-          "shall",
-          "should",
-          "may",
-          "might",
-          "must",
-          "won't",
           "expected",
           "expects",
           "expect",
@@ -59,13 +50,33 @@ final class EnglishTense {
           "struck", "broke", "built", "bought", "sold", "paid", "stood", "sat", "ran", "kept",
           "knew", "grew", "drew", "threw", "flew", "showed", "felt", "heard", "read", "rang",
           "sank", "spent", "sought", "fought", "taught", "caught", "laid", "dealt", "died", "since",
-          "been", "has", "have", "ended", "didn't", "wasn't", "weren't");
+          "cut", "set", "been", "has", "have", "ended", "didn't", "wasn't", "weren't");
+
+  private static final Set<String> MODALS =
+      Set.of("will", "'ll", "would", "shall", "should", "may", "might", "must", "won't");
+
+  /** Verbs written alike in the present and the past. */
+  private static final Set<String> ALIKE = Set.of("cut", "set", "put", "hit", "read");
+
+  /** "The planned trip", "as previously scheduled". */
+  private static boolean isAdjective(String word, String before) {
+    return word.endsWith("ed")
+        && AHEAD.contains(word)
+        && (before.endsWith("ly") || before.matches("an?|the|his|her|its|their|this|that"));
+  }
 
   private static final Set<String> ENDING_IN_ED = Set.of("need", "red", "bed", "speed", "united");
 
   /** "Is to resume Monday", "as early as Tuesday". */
   private static final Pattern AHEAD_AT_ONCE =
       Pattern.compile("(?:\\bto \\p{L}+|\\bas (?:soon|early|late) as)(?: on| in)?\\s$");
+
+  private static final Pattern OF_A_THING = Pattern.compile("['’]s\\b");
+
+  private static final Pattern AHEAD_OF =
+      Pattern.compile("\\b(?:ahead of|in time for|preparing for|until)\\s(?:the\\s)?$");
+
+  private static final int WORDS_TO_ITS_VERB = 6;
 
   private static final Pattern WORD = Pattern.compile("'ll\\b|[\\p{L}']+");
 
@@ -74,6 +85,9 @@ final class EnglishTense {
   static Tense of(String sentence, int start, int end) {
     if (AHEAD_AT_ONCE.matcher(sentence.substring(0, start)).find()) {
       return Tense.FUTURE;
+    }
+    if (OF_A_THING.matcher(sentence.substring(end)).lookingAt()) {
+      return ofThing(sentence, start, end);
     }
     List<String> before = words(sentence.substring(0, start));
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - WORDS_BEFORE); i--) {
@@ -92,8 +106,29 @@ final class EnglishTense {
     return Tense.UNSAID;
   }
 
+  /** "Monday's vote will be close", "ahead of Monday's vote": its own verb, not that before. */
+  private static Tense ofThing(String sentence, int start, int end) {
+    if (AHEAD_OF.matcher(sentence.substring(0, start)).find()) {
+      return Tense.FUTURE;
+    }
+    List<String> behind = words(sentence.substring(end));
+    for (int i = 1; i < Math.min(behind.size(), WORDS_TO_ITS_VERB); i++) {
+      Tense tense = of(behind.get(i), behind.get(i - 1));
+      if (tense != Tense.UNSAID) {
+        return tense;
+      }
+    }
+    return Tense.UNSAID;
+  }
+
   private static Tense of(String word, String before) {
-    if (AHEAD.contains(word)) {
+    if (MODALS.contains(before)) {
+      return Tense.FUTURE;
+    }
+    if (before.equals("to") && ALIKE.contains(word) || isAdjective(word, before)) {
+      return Tense.UNSAID;
+    }
+    if (MODALS.contains(word) || AHEAD.contains(word)) {
       return Tense.FUTURE;
     }
     if (BEHIND.contains(word)) {

@@ -47,7 +47,7 @@ final class EnglishWords {
           Map.entry(
               "number",
               "(?<number>(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?)(?![\\d,:%]\\d|\\d|%)"),
-          Map.entry("year", "(?<year>(?:1[4-9]|20)\\d\\d)(?![\\d-]*\\d|,\\d|\\.\\d)"),
+          Map.entry("year", "(?<year>(?:1[4-9]|20)\\d\\d)(?!\\d|,\\d|\\.\\d)"),
           Map.entry(
               "weekday",
               "(?<weekday>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"

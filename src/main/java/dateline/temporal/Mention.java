@@ -47,7 +47,12 @@ final class Mention {
 
   /** The few words behind it in lower case. */
   String after() {
-    return flat(text.substring(match.end(), Math.min(text.length(), match.end() + NEAR)));
+    return flat(writtenAfter());
+  }
+
+  /** The same as they were written. */
+  String writtenAfter() {
+    return text.substring(match.end(), Math.min(text.length(), match.end() + NEAR));
   }
 
   private static String flat(String words) {

@@ -34,6 +34,16 @@ final class Nearest {
     return future ? ahead : past;
   }
 
+  /** The last such month before this one, or the next one behind it. */
+  static YearMonth otherMonth(int month, LocalDate published, Tense tense) {
+    YearMonth now = YearMonth.from(published);
+    YearMonth thisYear = now.withMonth(month);
+    if (tense == Tense.FUTURE) {
+      return thisYear.isAfter(now) ? thisYear : thisYear.plusYears(1);
+    }
+    return thisYear.isBefore(now) ? thisYear : thisYear.minusYears(1);
+  }
+
   static LocalDate day(int month, int day, LocalDate published, Tense tense) {
     LocalDate thisYear = inYear(month, day, published.getYear());
     LocalDate past =
