@@ -32,6 +32,7 @@ final class Clockwork {
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService digesting = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService grouping = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService fetching = Executors.newScheduledThreadPool(3);
   private final IndexKeeper index;
@@ -113,7 +114,8 @@ final class Clockwork {
     every(slow, Duration.ofMinutes(1), digests::watch);
     every(slow, Duration.ofHours(1), digests::forget);
     every(slow, Duration.ofHours(1), watches::forget);
-    every(watching, Duration.ofSeconds(2), watches::serve);
+    every(grouping, Duration.ofMillis(200), watches::group);
+    every(watching, Duration.ofMillis(200), watches::tell);
     every(digesting, Duration.ofSeconds(2), digests::serve);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
     everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
@@ -128,6 +130,7 @@ final class Clockwork {
     quick.shutdownNow();
     slow.shutdown();
     digesting.shutdown();
+    grouping.shutdown();
     watching.shutdown();
     lanes.close();
     sender.stop();
@@ -135,6 +138,7 @@ final class Clockwork {
     try {
       slow.awaitTermination(10, TimeUnit.SECONDS);
       digesting.awaitTermination(10, TimeUnit.SECONDS);
+      grouping.awaitTermination(10, TimeUnit.SECONDS);
       watching.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,7 +5,8 @@ import dateline.watch.WatchRound;
 
 /** What is done again and again for watches. */
 final class WatchRounds {
-  private static final int AT_ONCE = 200;
+  /** Few, so that these are told while the next are grouped. */
+  private static final int AT_ONCE = 50;
 
   private final Stories stories;
   private final WatchRound round;
@@ -15,13 +16,17 @@ final class WatchRounds {
     this.round = round;
   }
 
-  /** Groups what came in and tells who watches for it. */
-  void serve() {
+  /** Groups what came in. */
+  void group() {
     int grouped;
     do {
       grouped = stories.catchUp(AT_ONCE);
-      round.run();
     } while (grouped == AT_ONCE);
+  }
+
+  /** Tells who watches for what was grouped; at the same time more is. */
+  void tell() {
+    round.run();
   }
 
   void forget() {

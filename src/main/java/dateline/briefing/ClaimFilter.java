@@ -58,24 +58,33 @@ public final class ClaimFilter {
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}&&[^\\n\\t]]|[\\x{E0000}-\\x{E007F}]");
 
-  /** Said to a machine that reads along. */
+  /**
+   * Said to a machine that reads along. Whole articles are searched for it, so the boundary and the
+   * script are asked once at each place and not for every branch.
+   */
   private static final Pattern TO_A_MACHINE =
       any(
-          "\\b(?:ignore|disregard|forget|override|bypass|skip|drop)\\b.{0,40}"
-              + "\\b(?:instruct\\w*|prompts?|rules|guidelines|above|previous|prior|passages?|system)\\b",
-          "\\b(?:system|hidden|secret|initial)\\s+(?:prompt|message|instruct\\w*)\\b",
-          "\\b(?:new|updated|important|following|these|my)\\s+instructions?\\s*(?:[:.]|for\\s+(?:the\\s+)?(?:ai|assistant|model|bot))",
-          "\\bas\\s+an?\\s+(?:ai|artificial\\s+intelligence|language\\s+model|llm|chatbot)\\b",
-          "\\b(?:you\\s+are|act\\s+as|pretend\\s+to\\s+be|roleplay)\\b.{0,30}\\b(?:now|ai|dan|assistant|model|bot|admin\\w*)\\b",
+          "\\b(?:"
+              + String.join(
+                  "|",
+                  "(?:ignore|disregard|forget|override|bypass|skip|drop)\\b.{0,40}"
+                      + "\\b(?:instruct\\w*|prompts?|rules|guidelines|above|previous|prior|passages?|system)\\b",
+                  "(?:system|hidden|secret|initial)\\s+(?:prompt|message|instruct\\w*)\\b",
+                  "(?:new|updated|important|following|these|my)\\s+instructions?\\s*(?:[:.]|for\\s+(?:the\\s+)?(?:ai|assistant|model|bot))",
+                  "as\\s+an?\\s+(?:ai|artificial\\s+intelligence|language\\s+model|llm|chatbot)\\b",
+                  "(?:you\\s+are|act\\s+as|pretend\\s+to\\s+be|roleplay)\\b.{0,30}\\b(?:now|ai|dan|assistant|model|bot|admin\\w*)\\b",
+                  "(?:end|begin(?:ning)?|start)\\s+of\\s+(?:the\\s+)?(?:passages?|articles?|prompt|context|data|document)\\b",
+                  "from\\s+now\\s+on\\b.{0,20}\\b(?:you|respond|answer|write)\\b",
+                  "(?:note|message|instructions?|attention)\\s+(?:to|for)\\s+(?:the\\s+|all\\s+|any\\s+)?(?:ai|a\\.i\\.|assistants?|models?|bots?|chatbots?|llms?|summari[sz]ers?|editors?)\\b",
+                  "(?:developer|god|jailbreak|dan|sudo|admin)\\s+mode\\b",
+                  "passage\\s+\\d+\\s+(?:end|begins?)\\b",
+                  "(?:ignora|ignore[zr]?|ignoriere?n?)\\b.{0,30}\\b(?:instru\\w+|anweisungen|consignes)\\b")
+              + ")",
           "^\\P{L}*(?:system|assistant|user|developer|tool|function|admin|human|ai|bot)\\s*:",
-          "\\b(?:end|begin(?:ning)?|start)\\s+of\\s+(?:the\\s+)?(?:passages?|articles?|prompt|context|data|document)\\b",
-          "\\bfrom\\s+now\\s+on\\b.{0,20}\\b(?:you|respond|answer|write)\\b",
-          "\\b(?:note|message|instructions?|attention)\\s+(?:to|for)\\s+(?:the\\s+|all\\s+|any\\s+)?(?:ai|a\\.i\\.|assistants?|models?|bots?|chatbots?|llms?|summari[sz]ers?|editors?)\\b",
-          "\\b(?:developer|god|jailbreak|dan|sudo|admin)\\s+mode\\b",
-          "\\bpassage\\s+\\d+\\s+(?:end|begins?)\\b",
-          "تجاهل.{0,20}(?:تعليمات|التعليمات|الأوامر|ما\\s+سبق)|تعليمات\\s+النظام",
-          "\\b(?:ignora|ignore[zr]?|ignoriere?n?)\\b.{0,30}\\b(?:instru\\w+|anweisungen|consignes)\\b",
-          "игнорируй|忽略.{0,8}(?:指令|指示|提示)|無視して|이전\\s*지시");
+          "(?=[^\\x00-\\x{24F}])(?:"
+              + "تجاهل.{0,20}(?:تعليمات|التعليمات|الأوامر|ما\\s+سبق)|تعليمات\\s+النظام"
+              + "|игнорируй|忽略.{0,8}(?:指令|指示|提示)|無視して|이전\\s*지시"
+              + ")");
 
   /** Said to the reader: news speaks of others. */
   private static final Pattern TO_THE_READER =
@@ -127,8 +136,28 @@ public final class ClaimFilter {
       return text;
     }
     return text.lines()
-        .filter(paragraph -> !TO_A_MACHINE.matcher(PassageFence.visible(paragraph)).find())
+        .filter(paragraph -> !isToAMachine(paragraph))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Whether the sentence stands in the text, and everywhere beside words to a machine. */
+  static boolean isBesideAnInstruction(String text, String sentence) {
+    boolean found = false;
+    for (int at = sentence.isEmpty() ? -1 : text.indexOf(sentence);
+        at >= 0;
+        at = text.indexOf(sentence, at + 1)) {
+      int end = text.indexOf('\n', at + sentence.length());
+      String around = text.substring(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
+      if (around.lines().noneMatch(ClaimFilter::isToAMachine)) {
+        return false;
+      }
+      found = true;
+    }
+    return found;
+  }
+
+  private static boolean isToAMachine(String paragraph) {
+    return TO_A_MACHINE.matcher(PassageFence.visible(paragraph)).find();
   }
 
   /** Whether a sentence was refused for what it might do, so that it may be shown nowhere. */

@@ -38,10 +38,7 @@ final class FilteredVerifier implements Verifier {
             && sentence.passages().stream()
                 .filter(number -> number >= 1 && number <= draft.given().size())
                 .map(number -> draft.given().get(number - 1).article().text())
-                .anyMatch(
-                    text ->
-                        text.contains(sentence.text())
-                            && !ClaimFilter.trusted(text).contains(sentence.text()));
+                .anyMatch(text -> ClaimFilter.isBesideAnInstruction(text, sentence.text()));
     return beside ? Optional.of(new Reason(Reason.Kind.INSTRUCTION, "")) : Optional.empty();
   }
 }

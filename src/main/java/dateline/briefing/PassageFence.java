@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Passages as a model is shown them: each between two lines that begin with a mark. The mark is new
@@ -20,6 +21,9 @@ final class PassageFence {
   /** The weekday lets a model write "on Thursday" out as a date. */
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\n\\t\\u200C\\u200D]]");
 
   private final String mark;
 
@@ -54,7 +58,7 @@ final class PassageFence {
 
   /** Without what a person would not see: text can be hidden from readers, not from a model. */
   static String visible(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\n\\t\\u200C\\u200D]]", "");
+    return UNSEEN.matcher(text).replaceAll("");
   }
 
   private static String line(String name) {

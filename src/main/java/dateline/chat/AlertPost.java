@@ -13,80 +13,95 @@ import dateline.telegram.Urgency;
 import dateline.watch.Alert;
 import dateline.watch.Post;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Puts alerts into the outbox, in the words of their readers. */
+/**
+ * Puts alerts into the outbox, in the words of their readers. What is the same for many is written
+ * once; a reader's own are the words of the watch and the buttons.
+ */
 public final class AlertPost implements Post {
   private static final int OUTLETS = 8;
 
   private final Outbox outbox;
   private final CitationLinks links;
 
-  private final Predicate<String> seemly;
-
   public AlertPost(Outbox outbox, CitationLinks links) {
-    this(outbox, links, ClaimFilter::isSeemly);
-  }
-
-  private AlertPost(Outbox outbox, CitationLinks links, Predicate<String> seemly) {
     this.outbox = outbox;
     this.links = links;
-    this.seemly = seemly;
   }
 
   @Override
   public void put(List<Alert> alerts) {
-    Map<String, Boolean> judged = new HashMap<>();
-    AlertPost once =
-        new AlertPost(
-            outbox,
-            remembering(links),
-            headline -> judged.computeIfAbsent(headline, ClaimFilter::isSeemly));
-    outbox.putAll(alerts.stream().map(once::letter).toList());
+    Map<Shared, Sheet> sheets = new HashMap<>();
+    outbox.putAll(
+        alerts.stream()
+            .map(alert -> letter(alert, sheets.computeIfAbsent(Shared.of(alert), this::sheet)))
+            .toList());
   }
 
-  /** Many are told the same sentence, and its place takes a while to find. */
-  private static CitationLinks remembering(CitationLinks links) {
-    Map<Citation, Map<String, Optional<String>>> known = new IdentityHashMap<>();
-    return (claim, source) ->
-        known
-            .computeIfAbsent(source, first -> new HashMap<>())
-            .computeIfAbsent(claim, first -> links.of(claim, source));
+  /** What the text of an alert follows from, the words of its watch left out. */
+  private record Shared(
+      Story story, List<Claim> claims, String language, boolean update, boolean lastOfDay) {
+    static Shared of(Alert alert) {
+      return new Shared(
+          alert.story(),
+          alert.claims(),
+          alert.watch().language(),
+          alert.update(),
+          alert.lastOfDay());
+    }
   }
 
-  private Outbox.Letter letter(Alert alert) {
-    Words words = Words.in(alert.watch().language());
+  /** What readers of a language are told of a story, and the labels of the buttons below it. */
+  private record Sheet(MessageText text, String more, String mute, String delete) {}
+
+  private Sheet sheet(Shared shared) {
+    Words words = Words.in(shared.language);
+    return new Sheet(
+        text(shared, words),
+        words.say("watch.more"),
+        words.say("watch.mute"),
+        words.say("watch.delete"));
+  }
+
+  private MessageText text(Shared shared, Words words) {
+    Story story = shared.story;
+    MessageText.Builder text = MessageText.builder();
+    text.bold(
+        ClaimFilter.isSeemly(story.headline())
+            ? Words.apart(story.headline())
+            : words.say("article.untitled"));
+    if (shared.update) {
+      text.paragraph().italic(words.say("edition.changed"));
+    }
+    shared.claims.forEach(claim -> claim(text.paragraph(), claim));
+    text.paragraph().italic(outlets(story, words));
+    if (shared.lastOfDay) {
+      text.paragraph().text(words.say("watch.enough"));
+    }
+    return text.build();
+  }
+
+  private static Outbox.Letter letter(Alert alert, Sheet sheet) {
     return new Outbox.Letter(
         alert.key(),
         alert.watch().chat(),
-        List.of(message(alert, words)),
+        List.of(message(alert, sheet)),
         Urgency.BULK,
         alert.notBefore());
   }
 
-  OutgoingMessage message(Alert alert, Words words) {
-    Story story = alert.story();
+  OutgoingMessage message(Alert alert) {
+    return message(alert, sheet(Shared.of(alert)));
+  }
+
+  private static OutgoingMessage message(Alert alert, Sheet sheet) {
     MessageText.Builder text = MessageText.builder();
     text.text("\uD83D\uDD14 " + Words.apart(alert.watch().words())).newLine();
-    text.bold(
-        seemly.test(story.headline())
-            ? Words.apart(story.headline())
-            : words.say("article.untitled"));
-    if (alert.update()) {
-      text.paragraph().italic(words.say("edition.changed"));
-    }
-    alert.claims().forEach(claim -> claim(text.paragraph(), claim));
-    text.paragraph().italic(outlets(story, words));
-    if (alert.lastOfDay()) {
-      text.paragraph().text(words.say("watch.enough"));
-    }
-    return OutgoingMessage.of(text.build())
-        .withKeyboard(buttons(alert, words))
+    return OutgoingMessage.of(text.append(sheet.text).build())
+        .withKeyboard(buttons(alert, sheet))
         .inThread(alert.watch().thread());
   }
 
@@ -107,13 +122,13 @@ public final class AlertPost implements Post {
     return more > 0 ? named + " " + words.say("watch.outlets.more", "" + more) : named;
   }
 
-  private static List<List<Button>> buttons(Alert alert, Words words) {
+  private static List<List<Button>> buttons(Alert alert, Sheet sheet) {
     long watch = alert.watch().id();
     long story = alert.story().id();
     return List.of(
         List.of(
-            WatchButton.of(words.say("watch.more"), Act.MORE, watch, story),
-            WatchButton.of(words.say("watch.mute"), Act.MUTE, watch, story)),
-        List.of(WatchButton.of(words.say("watch.delete"), Act.DELETE, watch, 0)));
+            WatchButton.of(sheet.more, Act.MORE, watch, story),
+            WatchButton.of(sheet.mute, Act.MUTE, watch, story)),
+        List.of(WatchButton.of(sheet.delete, Act.DELETE, watch, 0)));
   }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +41,10 @@ public final class Database implements AutoCloseable {
   private final AgroalDataSource dataSource;
   private final Jdbi jdbi;
   private final File log;
+
+  /** SQLite lets writers wait by sleeping; here the next one goes on at once, in turn. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   private final AtomicLong emptyAt = new AtomicLong(LONG_LOG);
 
   private Database(AgroalDataSource dataSource, Path file) {
@@ -106,7 +111,13 @@ public final class Database implements AutoCloseable {
 
   /** Runs the work in one transaction: all of it is kept, or none. */
   public <T> T inTransaction(Function<Handle, T> work) {
-    T result = jdbi.inTransaction(work::apply);
+    writing.lock();
+    T result;
+    try {
+      result = jdbi.inTransaction(work::apply);
+    } finally {
+      writing.unlock();
+    }
     long length = log.length();
     long limit = emptyAt.get();
     if (length > limit && emptyAt.compareAndSet(limit, length + LONG_LOG)) {

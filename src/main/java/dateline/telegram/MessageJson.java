@@ -1,10 +1,11 @@
 package dateline.telegram;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,36 +18,56 @@ final class MessageJson {
   private MessageJson() {}
 
   static String write(OutgoingMessage message) {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("text", message.text().plain());
-    ArrayNode entities = root.putArray("entities");
-    message.text().entities().forEach(entity -> write(entities.addObject(), entity));
-    ArrayNode keyboard = root.putArray("keyboard");
-    message
-        .keyboard()
-        .forEach(
-            row -> {
-              ArrayNode buttons = keyboard.addArray();
-              row.forEach(button -> write(buttons.addObject(), button));
-            });
-    message.replyTo().ifPresent(id -> root.put("replyTo", id));
-    message.thread().ifPresent(id -> root.put("thread", id));
-    root.put("preview", message.preview());
-    root.put("silent", message.silent());
-    return root.toString();
+    StringWriter written = new StringWriter(2 * message.text().plain().length());
+    try (JsonGenerator json = JSON.createGenerator(written)) {
+      json.writeStartObject();
+      json.writeStringField("text", message.text().plain());
+      json.writeArrayFieldStart("entities");
+      for (Entity entity : message.text().entities()) {
+        write(json, entity);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("keyboard");
+      for (List<Button> row : message.keyboard()) {
+        json.writeStartArray();
+        for (Button button : row) {
+          write(json, button);
+        }
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      if (message.replyTo().isPresent()) {
+        json.writeNumberField("replyTo", message.replyTo().get());
+      }
+      if (message.thread().isPresent()) {
+        json.writeNumberField("thread", message.thread().get());
+      }
+      json.writeBooleanField("preview", message.preview());
+      json.writeBooleanField("silent", message.silent());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written.toString();
   }
 
-  private static void write(ObjectNode node, Entity entity) {
-    node.put("kind", entity.kind().name());
-    node.put("offset", entity.offset());
-    node.put("length", entity.length());
-    entity.address().ifPresent(address -> node.put("address", address));
+  private static void write(JsonGenerator json, Entity entity) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", entity.kind().name());
+    json.writeNumberField("offset", entity.offset());
+    json.writeNumberField("length", entity.length());
+    if (entity.address().isPresent()) {
+      json.writeStringField("address", entity.address().get());
+    }
+    json.writeEndObject();
   }
 
-  private static void write(ObjectNode node, Button button) {
-    node.put("label", button.label());
-    node.put("press", button.press().name());
-    node.put("value", button.value());
+  private static void write(JsonGenerator json, Button button) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("label", button.label());
+    json.writeStringField("press", button.press().name());
+    json.writeStringField("value", button.value());
+    json.writeEndObject();
   }
 
   static OutgoingMessage read(String json) {

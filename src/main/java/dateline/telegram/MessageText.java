@@ -91,6 +91,9 @@ public final class MessageText {
   MessageText strip() {
     int from = plain.length() - plain.stripLeading().length();
     int to = plain.stripTrailing().length();
+    if (to - from == plain.length()) {
+      return this;
+    }
     return from >= to ? new MessageText("", List.of()) : slice(from, to);
   }
 

@@ -30,7 +30,7 @@ public final class Outbox {
       """
       insert into telegram_message (bot, message_key, part, seq, turn, chat, lane, body,
         stored, state, tries, not_before)
-      values (:bot, :key, :part, :seq, :seq, :chat, :lane, :body, :now, :state, 0, :at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
       """;
 
   private final Database database;
@@ -126,18 +126,18 @@ public final class Outbox {
   }
 
   private void add(PreparedBatch batch, Letter letter, int part, long seq, String state) {
-    batch
-        .bind("bot", bot)
-        .bind("now", clock.millis())
-        .bind("key", letter.key())
-        .bind("part", part)
-        .bind("seq", seq)
-        .bind("chat", letter.chat())
-        .bind("lane", letter.urgency().lane())
-        .bind("body", MessageJson.write(letter.messages().get(part)))
-        .bind("state", state)
-        .bind("at", letter.notBefore().toEpochMilli())
-        .add();
+    batch.add(
+        bot,
+        letter.key(),
+        part,
+        seq,
+        seq,
+        letter.chat(),
+        letter.urgency().lane(),
+        MessageJson.write(letter.messages().get(part)),
+        clock.millis(),
+        state,
+        letter.notBefore().toEpochMilli());
   }
 
   /** The policy for sends a killed process left behind; see the class. Call once at start. */

@@ -162,4 +162,24 @@ final class SafeText {
     }
     return escaped.toString();
   }
+
+  /** The length of {@link #escape} in UTF-8. */
+  static int escapedBytes(CharSequence text) {
+    int more = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      more += c == '&' ? 4 : c == '<' || c == '>' ? 3 : c == '"' ? 5 : 0;
+    }
+    return bytes(text) + more;
+  }
+
+  /** The length in UTF-8. */
+  static int bytes(CharSequence text) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
+  }
 }

@@ -1,6 +1,5 @@
 package dateline.telegram;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +23,8 @@ public final class Splitter {
   /** At least what the server finds: a dot in a word, or a sign that may begin something. */
   private static final Pattern FOUND_BY_SERVER =
       Pattern.compile("[\\p{L}\\d]\\.(?=[\\p{L}\\d])[^\\s.]*|[@#$/](?=[\\p{L}\\d_])|://|\\d{13,}");
+
+  private static final int LONG_NUMBER = 13;
 
   private Splitter() {}
 
@@ -64,21 +65,23 @@ public final class Splitter {
 
   static boolean fits(MessageText part) {
     return part.plain().length() <= LONGEST
-        && countedEntities(part) <= MOST_ENTITIES
-        && entityBytes(part) <= MOST_ENTITY_BYTES
-        && part.toHtml().getBytes(StandardCharsets.UTF_8).length <= MOST_HTML_BYTES;
+        && (part.entities().isEmpty() || entitiesFit(part))
+        && htmlBytes(part) <= MOST_HTML_BYTES;
   }
 
   /**
-   * As the server counts, which drops without a word what is beyond the hundredth: a style that
-   * lies over code is cut there, and addresses, commands and the like that it finds by itself count
-   * as well.
+   * As the server counts, which drops without a word what is beyond the hundredth: addresses,
+   * commands and the like that it finds by itself count as well.
    */
-  private static int countedEntities(MessageText part) {
-    List<Entity> own = part.entities();
-    if (own.isEmpty()) {
-      return 0;
-    }
+  private static boolean entitiesFit(MessageText part) {
+    int own = pieces(part.entities());
+    return entityBytes(part) <= MOST_ENTITY_BYTES
+        && (own + mayBeFound(part.plain()) <= MOST_ENTITIES
+            || own + found(part.plain()) <= MOST_ENTITIES);
+  }
+
+  /** A style that lies over code is cut there. */
+  private static int pieces(List<Entity> own) {
     List<Entity> code = own.stream().filter(one -> one.kind() == Entity.Kind.CODE).toList();
     int pieces = 0;
     for (Entity entity : own) {
@@ -91,18 +94,37 @@ public final class Splitter {
                     .count();
       }
     }
-    return pieces + (int) FOUND_BY_SERVER.matcher(part.plain()).results().count();
+    return pieces;
+  }
+
+  static int found(String plain) {
+    return (int) FOUND_BY_SERVER.matcher(plain).results().count();
+  }
+
+  /** No fewer than {@link #found}, in a fraction of the time. */
+  static int mayBeFound(String plain) {
+    int signs = 0;
+    int digits = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      signs += ".@#$/:".indexOf(c) >= 0 ? 1 : 0;
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return signs + digits / LONG_NUMBER;
+  }
+
+  /** The length of {@link MessageText#toHtml}, which is not made for it. */
+  static int htmlBytes(MessageText part) {
+    int bytes = SafeText.escapedBytes(part.plain());
+    for (Entity entity : part.entities()) {
+      bytes += SafeText.bytes(entity.opening()) + SafeText.bytes(entity.closing());
+    }
+    return bytes;
   }
 
   private static int entityBytes(MessageText part) {
     return part.entities().stream()
-        .mapToInt(
-            entity ->
-                BYTES_PER_ENTITY
-                    + entity
-                        .address()
-                        .map(a -> a.getBytes(StandardCharsets.UTF_8).length)
-                        .orElse(0))
+        .mapToInt(entity -> BYTES_PER_ENTITY + entity.address().map(SafeText::bytes).orElse(0))
         .sum();
   }
 }

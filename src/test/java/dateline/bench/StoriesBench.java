@@ -33,7 +33,7 @@ final class StoriesBench implements Bench.Benchmark {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int ORDERS = 10;
-  private static final int STREAM = 200_000;
+  private static final int STREAM = Integer.getInteger("stream", 200_000);
   private static final int PART = 10_000;
   private static final int WARM_UP = 5_000;
   private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");

@@ -15,6 +15,7 @@ import dateline.watch.Hours;
 import dateline.watch.WatchRound;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,15 +27,18 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * 100,000 watches over a stream of the real articles: from the article stored to its alerts in the
- * outbox, grouping and all.
+ * 100,000 watches over a stream of the real articles: from the article coming in to its alerts in
+ * the outbox, grouping and all. One part comes as fast as it is told, the other at a fixed rate.
  */
 final class WatchesBench implements Bench.Benchmark {
   private static final Path FOLDER = Path.of("target", "bench", "watches");
   private static final int WATCHES = 100_000;
-  private static final int STREAM = 4_000;
-  private static final int AT_ONCE = 50;
-  private static final int WARM_UP = 500;
+  private static final int STREAM = Integer.getInteger("stream", 4_000);
+  private static final int WARM_UP = STREAM / 8;
+  private static final int AT_ONCE = 20;
+  private static final Duration BEAT = Duration.ofMillis(100);
+  private static final int MOST_UNTOLD = 200;
+  private static final int GROUPED_AT_ONCE = 50;
   private static final Instant NOW = Instant.parse("2026-01-10T08:00:00Z");
 
   private final Random random = new Random(5);
@@ -78,33 +82,32 @@ final class WatchesBench implements Bench.Benchmark {
             clock);
     round.run();
     long loaded = usedMegabytes() - before;
-    List<Double> waits = new ArrayList<>();
-    double seconds = 0;
-    for (int from = 0; from < STREAM; from += AT_ONCE) {
-      List<Article> some =
-          news.subList(from, from + AT_ONCE).stream().map(WatchesBench::asOfNow).toList();
-      long started = System.nanoTime();
-      articles.add(some);
-      while (stories.catchUp(AT_ONCE) == AT_ONCE) {
-        round.run();
-      }
-      round.run();
-      double took = (System.nanoTime() - started) / 1e9;
-      if (from >= WARM_UP) {
-        seconds += took;
-        some.forEach(article -> waits.add(took));
-      }
+    double rate;
+    List<Double> waits;
+    try (AlertFlow flow = new AlertFlow(database, articles, () -> group(stories), round::run)) {
+      List<Article> stream = news.subList(0, STREAM).stream().map(WatchesBench::asOfNow).toList();
+      int middle = (WARM_UP + STREAM) / 2;
+      flow.rush(stream.subList(0, WARM_UP), AT_ONCE, MOST_UNTOLD);
+      List<Article> first = stream.subList(WARM_UP, middle);
+      rate = first.size() / flow.rush(first, AT_ONCE, MOST_UNTOLD);
+      waits = new ArrayList<>(flow.steadily(stream.subList(middle, STREAM), AT_ONCE, BEAT));
     }
     Collections.sort(waits);
     long alerts = outbox.waiting();
     return List.of(
-        Figure.higher(
-            "articles, stored to alerts in the outbox", waits.size() / seconds, "/s", 200),
+        Figure.higher("articles, stored to alerts in the outbox", rate, "/s", 200),
         Figure.lower("article to its alerts, p99", waits.get(waits.size() * 99 / 100), "s", 1)
-            .beside(Map.of("articles at once", (double) AT_ONCE)),
+            .beside(Map.of("articles a second", AT_ONCE * 1e3 / BEAT.toMillis())),
         Figure.reported("alerts an article", alerts / (double) STREAM, "", "higher"),
         Figure.reported("different queries", queries, "", "higher"),
         Figure.reported("heap of the watches", loaded, "MB", "lower"));
+  }
+
+  private static void group(Stories stories) {
+    int grouped;
+    do {
+      grouped = stories.catchUp(GROUPED_AT_ONCE);
+    } while (grouped == GROUPED_AT_ONCE);
   }
 
   /** Published now, as what comes by a feed is. */

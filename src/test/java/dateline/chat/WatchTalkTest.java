@@ -146,8 +146,7 @@ class WatchTalkTest extends TalkTest {
   @Test
   void anAlertNamesItsWatchHeadlineSentenceSourceAndOutlets() {
     OutgoingMessage message =
-        new AlertPost(outbox, CitationLinks.toOriginals())
-            .message(alert(false, false), Words.in("en"));
+        new AlertPost(outbox, CitationLinks.toOriginals()).message(alert(false, false));
     assertThat(message.text().plain())
         .contains("earthquake", "Quake in Velmora", "It shook. — ⁨Reuters⁩", "⁨Reuters⁩, ⁨BBC⁩");
     assertThat(message.thread()).contains(12);

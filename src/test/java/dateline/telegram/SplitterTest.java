@@ -109,6 +109,21 @@ class SplitterTest {
     assertThat(Splitter.split(links.build())).hasSize(12).allMatch(Splitter::fits);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void whatIsCountedWithoutRenderingIsNeverLessThanTheServerCounts(int seed) {
+    Random random = new Random(seed);
+    MessageText text = random(random);
+    assertThat(Splitter.htmlBytes(text))
+        .isEqualTo(text.toHtml().getBytes(StandardCharsets.UTF_8).length);
+    String odd =
+        random
+            .ints(2_000, 0, 14)
+            .mapToObj(i -> i < 13 ? "a.b@#$/:7 4c9".substring(i, i + 1) : "12345678901234")
+            .collect(Collectors.joining());
+    assertThat(Splitter.found(odd)).isPositive().isLessThanOrEqualTo(Splitter.mayBeFound(odd));
+  }
+
   @Test
   void wordsWithoutEndAreCutSomewhere() {
     String marks = "a" + "\u0301".repeat(10_000);
