@@ -23,11 +23,7 @@ record SendPool(ExecutorService executor, ScheduledExecutorService timer, int at
     return new SendThreads(
         executor,
         atOnce,
-        (time, task) -> {
-          if (!timer.isShutdown()) {
-            timer.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
-          }
-        });
+        (time, task) -> timer.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   /** Lets what is being sent arrive, so that its verdict can still be written. */

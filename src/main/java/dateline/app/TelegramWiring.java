@@ -299,10 +299,12 @@ final class TelegramWiring {
       Threshold threshold,
       CatchUp catchUp,
       Correspondence letters,
-      BotApi api) {
+      BotApi api,
+      InstantSource clock) {
     Examples examples = new Examples(OfferedQuestions.of(articles));
     return new OnceIntroduced(
         api,
+        clock,
         me ->
             new Conversation(
                 answering, examples, feeds, managers, people, digests, watches, threshold, catchUp,

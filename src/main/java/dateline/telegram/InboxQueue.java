@@ -133,7 +133,7 @@ final class InboxQueue {
     Claimed claimed = settlement.claimed();
     switch (settlement.outcome()) {
       case DONE -> {}
-      case PUT_BACK -> back(handle, claimed, Instant.EPOCH, 1, settlement.reason());
+      case PUT_BACK -> back(handle, claimed, settlement.notBefore(), 1, settlement.reason());
       case FAILED -> {
         if (claimed.tries() >= MOST_TRIES) {
           end(handle, claimed.seq(), "dead", Optional.of(settlement.reason()));

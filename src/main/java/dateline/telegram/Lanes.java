@@ -100,6 +100,8 @@ public final class Lanes implements AutoCloseable {
     try {
       handler.on(claimed.update());
       return Settlement.done(claimed);
+    } catch (NotYet later) {
+      return Settlement.putBack(claimed, later.getMessage(), later.until());
     } catch (Throwable failure) {
       if (brokenOff) {
         return putBack(claimed);

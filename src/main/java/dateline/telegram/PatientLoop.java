@@ -5,9 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A thread that does a step again and again, each time after the wait the last one asked for. */
+/**
+ * A thread that does a step again and again, each time after the wait the last one asked for.
+ * Nothing a step throws ends it.
+ */
 final class PatientLoop implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(PatientLoop.class.getName());
   private static final long PATIENCE_MILLIS = 2_000;
+  private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(10);
 
   private final Supplier<Duration> step;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -26,8 +31,17 @@ final class PatientLoop implements AutoCloseable {
   private void run() {
     boolean going = true;
     while (going && !isClosed()) {
-      Duration wait = step.get();
+      Duration wait = stepped();
       going = wait.isZero() || !closesWithin(wait);
+    }
+  }
+
+  private Duration stepped() {
+    try {
+      return step.get();
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, thread.getName() + " failed; it goes on", e);
+      return AFTER_AN_ERROR;
     }
   }
 

@@ -8,7 +8,10 @@ import java.util.concurrent.Executor;
  * what is sent next; and somebody who calls when it is time.
  */
 public record SendThreads(Executor executor, int atOnce, Alarm alarm) {
-  /** Runs the task after that time; it is quick. */
+  /**
+   * Runs the task after that time; it is quick. Throws a {@link
+   * java.util.concurrent.RejectedExecutionException} once the bot ends.
+   */
   @FunctionalInterface
   public interface Alarm {
     void after(Duration time, Runnable task);

@@ -58,8 +58,8 @@ public final class Sender {
       try {
         threads.executor().execute(this::turns);
       } catch (RejectedExecutionException e) {
-        // The bot ends; what waits is sent after the next start.
-        calls.set(0);
+        // The bot ends: what waits is sent after the next start, what was sent is written down.
+        turns();
       }
     }
   }
@@ -91,19 +91,20 @@ public final class Sender {
     if (done.isEmpty() && room == 0) {
       return false;
     }
+    SendPicker.Picked picked;
     try {
       done.forEach(one -> outcome.tell(one.part(), one.result()));
-      SendPicker.Picked picked = queue.turn(turn -> write(turn, done, room));
-      picked.taken().forEach(this::begin);
-      picked.pause().ifPresent(this::wakeIn);
-      return picked.again() || !settled.isEmpty();
-    } catch (RuntimeException e) {
+      picked = queue.turn(turn -> write(turn, done, room));
+    } catch (RuntimeException | Error e) {
       // A full disk, say: what came of those sends is kept in mind until it can be written.
       LOG.log(System.Logger.Level.ERROR, "The outbox cannot be read or written; it is retried", e);
       settled.addAll(done);
       wakeIn(SOON);
       return false;
     }
+    picked.taken().forEach(this::begin);
+    picked.pause().ifPresent(this::wakeIn);
+    return picked.again() || !settled.isEmpty();
   }
 
   /** For how many more sends there is room and leave. */
@@ -128,11 +129,19 @@ public final class Sender {
   private void begin(SendPicker.Taken taken) {
     inFlight.incrementAndGet();
     Duration early = ChatPace.until(taken.slot().start(), clock.instant());
-    Runnable work = () -> threads.executor().execute(() -> send(taken));
-    if (early.isZero()) {
-      work.run();
-    } else {
-      threads.alarm().after(early, work);
+    Runnable send = () -> threads.executor().execute(() -> send(taken));
+    try {
+      if (early.isZero()) {
+        send.run();
+      } else {
+        threads.alarm().after(early, send);
+      }
+    } catch (RejectedExecutionException e) {
+      // The bot ends, and it is certain that this one was not sent.
+      stopped = true;
+      inFlight.decrementAndGet();
+      settled.add(
+          new Settled(taken.part(), new SendResult.Unreachable("The bot stopped before it went")));
     }
   }
 
@@ -152,7 +161,7 @@ public final class Sender {
   private SendResult result(OutboxPart part) {
     try {
       return api.send(part.chat(), part.message());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "What came of message " + part.key() + " is lost", e);
       return new SendResult.Unknown("An error of the bot itself");
     }
@@ -171,7 +180,11 @@ public final class Sender {
       }
       alarmAt = at;
     }
-    threads.alarm().after(Duration.between(now, at), () -> wake(at));
+    try {
+      threads.alarm().after(Duration.between(now, at), () -> wake(at));
+    } catch (RejectedExecutionException e) {
+      // The bot ends.
+    }
   }
 
   private void wake(Instant at) {

@@ -1,7 +1,9 @@
 package dateline.telegram;
 
+import java.time.Instant;
+
 /** What came of an update that was in hand. */
-record Settlement(Claimed claimed, Outcome outcome, String reason) {
+record Settlement(Claimed claimed, Outcome outcome, String reason, Instant notBefore) {
   enum Outcome {
     DONE,
     FAILED,
@@ -10,14 +12,18 @@ record Settlement(Claimed claimed, Outcome outcome, String reason) {
   }
 
   static Settlement done(Claimed claimed) {
-    return new Settlement(claimed, Outcome.DONE, "");
+    return new Settlement(claimed, Outcome.DONE, "", Instant.EPOCH);
   }
 
   static Settlement failed(Claimed claimed, String reason) {
-    return new Settlement(claimed, Outcome.FAILED, reason);
+    return new Settlement(claimed, Outcome.FAILED, reason, Instant.EPOCH);
   }
 
   static Settlement putBack(Claimed claimed) {
-    return new Settlement(claimed, Outcome.PUT_BACK, "The bot stopped before it had worked on it");
+    return putBack(claimed, "The bot stopped before it had worked on it", Instant.EPOCH);
+  }
+
+  static Settlement putBack(Claimed claimed, String reason, Instant notBefore) {
+    return new Settlement(claimed, Outcome.PUT_BACK, reason, notBefore);
   }
 }

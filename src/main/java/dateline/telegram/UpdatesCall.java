@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -30,11 +31,13 @@ final class UpdatesCall implements AutoCloseable {
   static final List<String> WANTED =
       List.of("message", "edited_message", "channel_post", "callback_query", "my_chat_member");
 
-  private final OkHttpClient http = TelegramHttp.polls(LONGEST_WAIT);
+  private final OkHttpClient http;
   private final HttpUrl address;
   private final Failures failures;
 
-  UpdatesCall(URI server, String token, Failures failures) {
+  UpdatesCall(
+      URI server, String token, Failures failures, UnaryOperator<OkHttpClient.Builder> change) {
+    this.http = TelegramHttp.polls(LONGEST_WAIT, change);
     HttpUrl root = HttpUrl.get(server.toString());
     this.address = root.newBuilder().encodedPath("/bot" + token + "/getUpdates").build();
     this.failures = failures;
@@ -79,7 +82,8 @@ final class UpdatesCall implements AutoCloseable {
         reply.complete(read(response));
       } catch (IOException e) {
         reply.complete(failures.network(e));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Also where memory ran out: whoever waits for the answer must not wait for ever.
         reply.completeExceptionally(e);
       }
     }

@@ -60,7 +60,13 @@ public final class WebhookKeeper implements Reception {
     }
     log.line(state.trouble(), clock.instant())
         .filter(line -> !loop.isClosed())
-        .ifPresent(line -> LOG.log(System.Logger.Level.WARNING, line));
+        .ifPresent(
+            line ->
+                LOG.log(
+                    state.trouble().isPresent()
+                        ? System.Logger.Level.WARNING
+                        : System.Logger.Level.INFO,
+                    line));
     return wait;
   }
 

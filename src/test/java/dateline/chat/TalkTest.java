@@ -26,6 +26,7 @@ import dateline.telegram.Outbox;
 import dateline.telegram.Ownership;
 import dateline.telegram.RawUpdate;
 import dateline.telegram.TelegramBotApi;
+import dateline.telegram.TokenGuard;
 import dateline.telegram.Typing;
 import dateline.watch.Watches;
 import java.io.IOException;
@@ -48,9 +49,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot that is talked to: real database, inbox and outbox; its Telegram is a socket here. */
+@ExtendWith(TokenGuard.class)
 abstract class TalkTest {
   static final ObjectMapper JSON = new ObjectMapper();
   static final String EXAMPLE = "Was 2023 the hottest year on record?";

@@ -97,6 +97,13 @@ class UpdateKindsTest extends TalkTest {
     assertThat(lastText()).startsWith("How to ask");
   }
 
+  /** F32: the person chose it and sent it. */
+  @Test
+  void aQuestionSentByWayOfAnotherBotIsAnswered() {
+    happens(message("private", "en", "\"via_bot\":{\"id\":9},\"text\":\"What shook?\""));
+    assertThat(asked).hasSize(1);
+  }
+
   @Test
   void picturesThatWereSentAsOneGetOneHint() {
     for (int i = 0; i < 10; i++) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a real process, the hard way, wherever it happens to be. */
+@ExtendWith(TokenGuard.class)
 @Timeout(120)
 class KilledBotTest {
   private static final int MESSAGES = 40;

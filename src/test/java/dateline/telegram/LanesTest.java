@@ -12,12 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(TokenGuard.class)
 @Timeout(30)
 class LanesTest {
   private static final Duration GRACE = Duration.ofSeconds(20);
@@ -163,6 +166,28 @@ class LanesTest {
       }
     }
     assertThat(inbox.deadLetters()).isEqualTo(1);
+    assertThat(inbox.waiting()).isZero();
+  }
+
+  @Test
+  void whatCannotBeWorkedOnYetWaitsAndItsTriesDoNotCount() {
+    inbox.accept(List.of(Updates.raw(1, 1, "early"), Updates.raw(2, 1, "next")));
+    AtomicInteger tries = new AtomicInteger();
+    List<String> done = new CopyOnWriteArrayList<>();
+    UpdateHandler handler =
+        update -> {
+          if (tries.incrementAndGet() < 9) {
+            throw new NotYet("The network is away", clock.instant().plusSeconds(30));
+          }
+          done.add(update.text().orElseThrow());
+        };
+    try (Lanes lanes = new Lanes(inbox, handler, 2, GRACE)) {
+      while (done.size() < 2 && inbox.deadLetters() == 0) {
+        lanes.dispatch();
+        clock.pass(Duration.ofSeconds(1));
+      }
+    }
+    assertThat(done).containsExactly("early", "next");
     assertThat(inbox.waiting()).isZero();
   }
 

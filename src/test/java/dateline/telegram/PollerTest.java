@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(TokenGuard.class)
 @Timeout(30)
 class PollerTest {
   @TempDir Path folder;
@@ -214,6 +216,20 @@ class PollerTest {
     assertThat(poller.pollOnce()).isEqualTo(new Polled.Took(1));
     assertThat(poller.state().stopped()).isFalse();
     assertThat(poller.state().isWell(clock.instant())).isTrue();
+  }
+
+  /** F13. */
+  @Test
+  void aWebhookThatSomebodySetsDuringAPollIsRemovedByTheNext() {
+    server.plan(
+        "getUpdates",
+        BotServer.refuses(409, "Conflict: terminated by setWebhook request"),
+        BotServer.refuses(409, "Conflict: can't use getUpdates method while webhook is active"));
+    server.message(1, 1, "a");
+    assertThat(wait(poller.pollOnce())).isEqualTo(Duration.ofSeconds(3));
+    assertThat(poller.pollOnce()).isInstanceOf(Polled.TryAgain.class);
+    assertThat(server.calls("deleteWebhook")).hasSize(1);
+    assertThat(poller.pollOnce()).isEqualTo(new Polled.Took(1));
   }
 
   @Test

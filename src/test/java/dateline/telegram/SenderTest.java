@@ -3,78 +3,33 @@ package dateline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.store.Database;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
-class SenderTest {
-  @TempDir Path folder;
-  private final MovingClock clock = new MovingClock();
+class SenderTest extends SendingTest {
   private final BotServer server = new BotServer();
   private final TelegramBotApi api = new TelegramBotApi(server.address(), BotServer.TOKEN);
-  private final List<String> news = new ArrayList<>();
-  private Database database;
-  private Outbox outbox;
-  private Sender sender;
 
-  @BeforeEach
-  void open() {
-    database = Database.open(folder);
-    outbox = new Outbox(database, 42, clock);
-    sender =
-        new Sender(
-            outbox,
-            api,
-            new SendLimits(),
-            watch(),
-            clock,
-            new SendThreads(Runnable::run, 8, clock));
-  }
-
-  private ChatWatch watch() {
-    return new ChatWatch() {
-      @Override
-      public void gone(long chat, String reason) {
-        news.add("gone " + chat);
-        throw new IllegalStateException("a listener's own trouble");
-      }
-
-      @Override
-      public void moved(long from, long to) {
-        news.add("moved " + from + " " + to);
-      }
-    };
+  @Override
+  BotApi api() {
+    return api;
   }
 
   @AfterEach
-  void close() {
-    database.close();
+  void closeServer() {
     api.close();
     server.close();
-  }
-
-  private void killAndRestart() {
-    database.close();
-    open();
-    outbox.recover();
-  }
-
-  private static List<OutgoingMessage> texts(String... words) {
-    return List.of(words).stream().map(w -> OutgoingMessage.of(MessageText.of(w))).toList();
   }
 
   @Test
@@ -114,29 +69,6 @@ class SenderTest {
   }
 
   @Test
-  void partsGoInOrderAndResumeAtThePart() {
-    outbox.put("digest/7", 7, texts("one", "two", "three"), Urgency.ANSWER);
-    server.plan(
-        "sendMessage",
-        BotServer.answers(200, BotServer.ok("{\"message_id\":9,\"date\":1}")),
-        BotServer.asksToWait(20));
-    sender.drain();
-    assertThat(outbox.waiting()).isEqualTo(2);
-    killAndRestart();
-    clock.pass(Duration.ofSeconds(20));
-    sender.drain();
-    assertThat(server.texts(7)).containsExactly("two", "three");
-    assertThat(outbox.delivery("digest/7")).contains(Delivery.DELIVERED);
-  }
-
-  @Test
-  void aLongTextGoesInParts() {
-    outbox.put("a", 7, texts("word ".repeat(1500)), Urgency.ANSWER);
-    sender.drain();
-    assertThat(server.texts(7)).hasSize(2).allMatch(text -> text.length() <= 4096);
-  }
-
-  @Test
   void anAnswerGoesBeforeBulk() {
     outbox.put("digest/7", 7, texts("bulk"), Urgency.BULK);
     outbox.put("digest/8", 8, texts("bulk"), Urgency.BULK);
@@ -147,16 +79,6 @@ class SenderTest {
         .extracting(BotServer.Sent::text)
         .containsExactly("answer", "bulk", "bulk");
     assertThat(server.texts(8)).containsExactly("answer", "bulk");
-  }
-
-  @Test
-  void nothingGoesBeforeItsTime() {
-    outbox.put("a", 7, texts("later"), Urgency.BULK, clock.instant().plusSeconds(60));
-    sender.drain();
-    assertThat(server.sent()).isEmpty();
-    clock.pass(Duration.ofSeconds(60));
-    sender.drain();
-    assertThat(server.texts(7)).containsExactly("later");
   }
 
   @Test
@@ -176,67 +98,6 @@ class SenderTest {
   }
 
   @Test
-  void aChatThatWasTooFastWaitsAndOthersDoNot() {
-    server.plan("sendMessage", BotServer.asksToWait(35));
-    outbox.put("a", 7, texts("late"), Urgency.ANSWER);
-    outbox.put("b", 8, texts("fine"), Urgency.ANSWER);
-    sender.drain();
-    assertThat(server.sent()).extracting(BotServer.Sent::text).containsExactly("fine");
-    clock.pass(Duration.ofSeconds(34));
-    sender.drain();
-    assertThat(server.texts(7)).isEmpty();
-    clock.pass(Duration.ofSeconds(1));
-    sender.drain();
-    assertThat(server.texts(7)).containsExactly("late");
-  }
-
-  @Test
-  void aChatThatIsGoneGetsNothingMoreAndIsReported() {
-    server.plan("sendMessage", BotServer.refuses(403, "Forbidden: bot was blocked by the user"));
-    outbox.put("digest/7", 7, texts("one", "two"), Urgency.BULK);
-    outbox.put("digest/8", 8, texts("other"), Urgency.BULK);
-    sender.drain();
-    assertThat(server.sent()).extracting(BotServer.Sent::chat).containsExactly(8L);
-    assertThat(outbox.delivery("digest/7")).contains(Delivery.FAILED);
-    assertThat(outbox.deadLetters()).isEqualTo(2);
-    assertThat(news).containsExactly("gone 7");
-  }
-
-  @Test
-  void aGroupThatMovedIsFollowed() {
-    server.plan(
-        "sendMessage",
-        BotServer.refuses(
-            400,
-            "Bad Request: group chat was upgraded to a supergroup chat",
-            "{\"migrate_to_chat_id\":-1009}"));
-    outbox.put("digest/-9", -9, texts("one", "two"), Urgency.BULK);
-    sender.drain();
-    clock.pass(Duration.ofSeconds(2));
-    assertThat(server.texts(-1009)).containsExactly("one", "two");
-    assertThat(news).containsExactly("moved -9 -1009");
-  }
-
-  @Test
-  void whatTelegramCannotParseGoesAsPlainWordsOnce() {
-    String reason =
-        "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 1";
-    server.plan("sendMessage", BotServer.refuses(400, reason));
-    MessageText bold = MessageText.builder().bold("a < b").build();
-    outbox.put("a", 7, List.of(OutgoingMessage.of(bold)), Urgency.BULK);
-    sender.drain();
-    clock.pass(Duration.ofSeconds(2));
-    assertThat(server.texts(7)).containsExactly("a < b");
-    clock.pass(Duration.ofSeconds(10));
-    server.plan("sendMessage", BotServer.refuses(400, reason), BotServer.refuses(400, reason));
-    outbox.put("b", 7, List.of(OutgoingMessage.of(bold)), Urgency.BULK);
-    sender.drain();
-    clock.pass(Duration.ofSeconds(2));
-    assertThat(server.texts(7)).hasSize(1);
-    assertThat(outbox.delivery("b")).contains(Delivery.FAILED);
-  }
-
-  @Test
   void aRefusedButtonOrThreadCostsNotTheWords() {
     server.plan(
         "sendMessage",
@@ -252,19 +113,6 @@ class SenderTest {
     clock.pass(Duration.ofSeconds(4));
     assertThat(server.texts(7)).containsExactly("words");
     assertThat(server.calls("sendMessage").get(2).arguments().has("message_thread_id")).isFalse();
-  }
-
-  @Test
-  void anAnswerWithoutAVerdictIsRepeatedAndBulkIsNot() {
-    server.plan("sendMessage", BotServer.hangsUpAfterwards(), BotServer.hangsUpAfterwards());
-    outbox.put("reply/1", 7, texts("answer"), Urgency.ANSWER);
-    outbox.put("digest/8", 8, texts("bulk", "part two"), Urgency.BULK);
-    sender.drain();
-    clock.pass(Duration.ofSeconds(2));
-    sender.drain();
-    assertThat(server.texts(7)).containsExactly("answer", "answer");
-    assertThat(server.texts(8)).containsExactly("bulk", "part two");
-    assertThat(outbox.delivery("digest/8")).contains(Delivery.UNCERTAIN);
   }
 
   @Test
@@ -295,7 +143,7 @@ class SenderTest {
                     .toList());
     sender.drain();
     assertThat(server.sent()).isEmpty();
-    killAndRestart();
+    restart();
     sender.drain();
     assertThat(server.texts(7)).containsExactly("answer");
     assertThat(server.texts(8)).containsExactly("part two");
@@ -350,8 +198,7 @@ class SenderTest {
               .happen(bot, exchange, call);
         });
     ExecutorService pool = Executors.newFixedThreadPool(2);
-    Sender side =
-        new Sender(outbox, api, new SendLimits(), watch(), clock, new SendThreads(pool, 2, clock));
+    Sender side = sender(new SendThreads(pool, 2, clock));
     outbox.put("slow", 7, texts("slow"), Urgency.ANSWER);
     side.drain();
     begun.await();
@@ -376,5 +223,24 @@ class SenderTest {
     clock.pass(Duration.ofDays(30));
     assertThat(outbox.forget(clock.instant())).isEqualTo(1);
     assertThat(outbox.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheEndOfTheBotLeavesOutWasNotSentForCertain() {
+    put("digest/7", 7, Urgency.BULK, "briefing");
+    AtomicBoolean open = new AtomicBoolean(true);
+    Executor ending =
+        task -> {
+          if (!open.getAndSet(false)) {
+            throw new RejectedExecutionException("The bot ends");
+          }
+          task.run();
+        };
+    sender(new SendThreads(ending, 8, clock)).drain();
+    assertThat(server.sent()).isEmpty();
+    restart();
+    sender.drain();
+    assertThat(server.texts(7)).containsExactly("briefing");
+    assertThat(outbox.doubts()).isZero();
   }
 }

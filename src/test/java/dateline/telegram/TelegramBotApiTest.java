@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(TokenGuard.class)
 @Timeout(30)
 class TelegramBotApiTest {
   private static final OutgoingMessage HELLO = OutgoingMessage.of(MessageText.of("Hello <you>"));

@@ -10,7 +10,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(TokenGuard.class)
 class TypingTest {
   private final BotServer server = new BotServer();
   private final TelegramBotApi api = new TelegramBotApi(server.address(), BotServer.TOKEN);
