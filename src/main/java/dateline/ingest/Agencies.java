@@ -20,7 +20,8 @@ final class Agencies {
 
   static boolean isKnown(String words) {
     String name = ARTICLE.matcher(words.strip()).replaceFirst("");
-    return KNOWN.has(name)
+    return KNOWN.has(words.strip())
+        || KNOWN.has(name)
         || KNOWN.has(withoutDesk(name))
         || name.contains("/") && KNOWN.has(name.substring(0, name.indexOf('/')));
   }

@@ -21,11 +21,11 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
    */
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
-          "^(?:(?<place>[^()\\n]{2,60}?)\\s*(?:-{1,2})?)?"
+          "^(?:(?<place>[^()\\n]{2,60}?(?:\\([^()\\n]{3,40}\\),[^()\\n]{3,40}?)?)\\s*(?:-{1,2})?)?"
               + "(?:[(\\[](?<agency>[^()\\[\\]\\n]{2,40})[)\\]]|/(?<wire>\\p{Lu}[\\p{L} ]{2,30})/)"
               + "(?:\\s*\\.?(?:"
               + DASHES
-              + "|:|(?<=/)\\.)\\s*|\\s*(?=$)|(?<bare>(?<=[)\\]])\\s*)(?=[\\p{Lu}\\p{N}\\p{IsArabic}\"“]))");
+              + "|_|:|(?<=/)\\.)\\s*|\\s*(?=$)|(?<bare>(?<=[)\\]])\\s*)(?=[\\p{Lu}\\p{N}\\p{IsArabic}\"“]))");
 
   /** "(CNN)The", as that site writes it: no dash, no place. */
   private static final Pattern GLUED =
@@ -197,7 +197,7 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   /** An agency we do not know must follow a date, or a place we know and be letters. */
   private static boolean isPlaceOf(String place, String agency) {
     HeadDate parts = HeadDate.of(place);
-    String words = parts.place().replaceAll("[\\[\\]]", "");
+    String words = parts.place().replaceAll("[\\[\\]()]", "");
     boolean written = words.isEmpty() || PLACE.matcher(words).matches();
     boolean letters = CALL_LETTERS.matcher(agency).matches();
     return written
@@ -206,12 +206,14 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
             || letters && Places.isKnown(parts.place()));
   }
 
-  /** "New Delhi, Oct 19 (PTI) The", "London (CNN)The": no dash, but an agency we know. */
+  /** "New Delhi, Oct 19 (PTI) The", "HAVANA, Oct 19 (XYZ) The": no dash. */
   private static boolean isSureWithoutDash(Matcher head) {
     String place = Optional.ofNullable(head.group("place")).orElse("");
-    return head.group("agency") != null
-        && Agencies.isKnown(head.group("agency"))
-        && (!HeadDate.of(place).date().isEmpty() || Places.isKnown(place.strip()));
+    boolean dated = !HeadDate.of(place).date().isEmpty();
+    String agency = Optional.ofNullable(head.group("agency")).orElse("");
+    return Agencies.isKnown(agency)
+        ? dated || Places.isKnown(place.strip())
+        : dated && CALL_LETTERS.matcher(agency).matches() && CAPITALS.matcher(place).matches();
   }
 
   /** "Ana Silva (Reuters)" on a line of its own is whoever made the picture. */

@@ -21,7 +21,7 @@ final class ArabicHead {
   private static final Pattern DASH = Pattern.compile("\\s*(?<!\\p{IsArabic})ـ\\s*|\\s*[-–—]\\s*");
 
   /** "القاهرة في 19 أكتوبر/ أ ش أ / قال", "غزة - معا - قال": what ends the agency's name. */
-  private static final Pattern BREAK = Pattern.compile("\\s*[/:–—-]+\\s*|\\s*$");
+  private static final Pattern BREAK = Pattern.compile("\\s*[/:–—-]+\\s*|\\.\\s+|\\s*$");
 
   /** Two or three words, none of an office: "رئيس الوزراء - الجزيرة - قال" is a sentence. */
   private static final Pattern NAME =

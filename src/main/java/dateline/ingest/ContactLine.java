@@ -44,6 +44,10 @@ final class ContactLine {
               + ")[\\s,;|/]*){1,4}\\)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** "(jane.doe@agency.com; +33 1 5555 0000; Messaging: jane.doe)": an address comes first. */
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\((?:" + ADDRESS + "|" + PHONE + ")\\s*[;,][^()]*\\)\\.?");
+
   private static final Pattern ASK_THE_REPORTER =
       Pattern.compile(
           "(?:(?:you can )?(?:contact|reach|e-?mail|follow|message|write to)\\b.{0,100}?"
@@ -70,6 +74,7 @@ final class ContactLine {
         && (HEADING.matcher(paragraph).matches()
             || SOURCE.matcher(paragraph).matches()
             || DATA_ONLY.matcher(paragraph).matches()
+            || IN_BRACKETS.matcher(paragraph).matches()
             || ASK_THE_REPORTER.matcher(paragraph).matches());
   }
 

@@ -12,7 +12,8 @@ final class CopyNotice {
   private static final int LONGEST = 500;
 
   private static final String THIS =
-      "[(\\[*]?(?:note\\s*:\\s*)?(?:(?:except|apart) (?:for|from) the headline,? )?(?:this (?:news"
+      "[(\\[*]?(?:note\\s*:\\s*)?(?:(?:(?:except|apart) (?:for|from)|only) the headline(?:,|"
+          + " and\\b[^,;.]{0,20} of) ?)?(?:this (?:news"
           + " )?(?:story|report|article|copy|text|content|item|piece|translation|dispatch)|(?:هذا|هذه)"
           + " (?:الخبر|التقرير|المقال|المادة|النص))";
 
@@ -59,11 +60,13 @@ final class CopyNotice {
 
   private static final Pattern JOIN_US =
       Pattern.compile(
-          "(?:keep up with|stay (?:informed|up to date|on top)|get|never miss)\\b.{0,100}"
-              + "\\b(?:newsletter|inbox|sign up|subscribe)\\b.{0,60}"
-              + "|register (?:now )?(?:for|to)\\b.{0,60}\\b(?:access|read|continue)\\b.{0,60}"
-              + "|to contact the (?:reporters?|editors?|authors?|writers?)\\b.*"
-              + "|please contact us for subscription.*",
+          "(?:please )?support (?:our|independent|local|quality)"
+              + " (?:journalism|reporting|work)\\b[^“”\"]{0,100}|(?:keep up with|stay"
+              + " (?:informed|up to date|on top)|get|never"
+              + " miss)\\b.{0,100}\\b(?:newsletter|inbox|sign up|subscribe)\\b.{0,60}|register"
+              + " (?:now )?(?:for|to)\\b.{0,60}\\b(?:access|read|continue)\\b.{0,60}|to contact the"
+              + " (?:reporters?|editors?|authors?|writers?)\\b.*|please contact us for"
+              + " subscription.*",
           Pattern.CASE_INSENSITIVE);
 
   private CopyNotice() {}

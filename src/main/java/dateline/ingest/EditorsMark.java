@@ -13,8 +13,8 @@ final class EditorsMark {
       Pattern.compile(
           "^(?:(?:(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|RECAST|REPEAT|REFILED|LEAD|WRITETHRU)"
               + " ?\\d{0,2}|\\d(?:st|nd|rd|th)"
-              + " (?:LEAD|Ld)(?:-Writethru)?)\\s?[-–—:]\\s?)+(?=\\S)|^(?:Next Previous|Previous"
-              + " Next)\\s*");
+              + " (?:LEAD|Ld)(?:-Writethru)?)\\s?[-–—:]\\s?)+(?=\\S)|^ATTENTION\\s?-[^/]{0,120}/{2,3}\\s*|^(?:Next"
+              + " Previous|Previous Next)\\s*");
 
   /** "(Updates on the ferry are expected on Monday.)": a sentence of the news. */
   private static final Pattern SENTENCE =

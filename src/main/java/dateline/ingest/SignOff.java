@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How agencies end their copy: their name, the initials of the desk, a mark that it is over, who
@@ -23,7 +24,8 @@ final class SignOff {
   private static final Pattern INITIALS =
       Pattern.compile(
           "(?:[a-z]{2,7}(?:[-/][a-z]{2,7}){1,4}"
-              + "|(?:\\p{IsArabic}{1,2}[ .]?){1,3}\\s?/\\s?(?:\\p{IsArabic}{1,2}[ ./]*){1,4})");
+              + "|(?:\\p{Lu}\\.\\s?){2,4}|\\p{IsArabic}{1,2}(?:\\s?\\.\\s?\\p{IsArabic}{1,2}){1,3}\\.?|(?:\\p{IsArabic}{1,2}["
+              + " .]?){1,3}\\s?/\\s?(?:\\p{IsArabic}{1,2}[ ./]*){1,4})");
 
   private static final Pattern OVER =
       Pattern.compile(
@@ -43,6 +45,15 @@ final class SignOff {
               + "|[(\\[]\\s*(?:authors?|writers?|sources?|المصدر|الكاتب))\\s*:"
               + "\\s*(?<names>[^:]{2,80}?)\\s*[)\\]]?",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Source: WAM", "المصدر: وكالات": an agency's name behind it, or that of agencies at large. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "[-–—(\\[\\s]*(?:sources?|via|المصدر|نقلا عن)\\s*:?\\s*(?<names>[^:.]{2,40}?)[)\\]\\s]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AGENCIES_AT_LARGE =
+      Pattern.compile("(?:news )?agencies|wires?|وكالات|الوكالات|مواقع", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][’'”\"»)]*$");
 
@@ -64,8 +75,16 @@ final class SignOff {
         INITIALS.matcher(paragraph).matches()
             || OVER.matcher(paragraph).matches()
             || RATE.matcher(paragraph).matches()
+            || isSource(paragraph)
             || isName(paragraph);
     return over ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  private static boolean isSource(String paragraph) {
+    Matcher source = SOURCE.matcher(paragraph);
+    return source.matches()
+        && Stream.of(source.group("names").split("\\s*(?:[,+/&،]| and )\\s*"))
+            .allMatch(name -> Agencies.isKnown(name) || AGENCIES_AT_LARGE.matcher(name).matches());
   }
 
   /**

@@ -14,6 +14,9 @@ final class StandingLine {
       "(?:twitter|x|facebook|instagram|threads|tiktok|youtube|linkedin|whatsapp|telegram|mastodon"
           + "|bluesky|social media|google news)\\b";
 
+  /** What somebody says is news, whatever it is about. */
+  private static final String SAYS = "\\b(?:said|says|told|heard|added|ruled|according)\\b";
+
   private static final Pattern SURELY =
       Pattern.compile(
           "(?:(?:our standards|معاييرنا|related|see also|more|watch|read more)\\s*:"
@@ -26,14 +29,17 @@ final class StandingLine {
               + " )?break\\?|you can unsubscribe|video ad feedback|a version of this"
               + " (?:story|article)|editor['’]s note|this (?:story|article) (?:has been|was)"
               + " updated|\\(?this is a developing story|©|copyright\\s*(?:©|\\(c\\)|\\d{4})|all"
-              + " rights reserved|riproduzione riservata|tous droits réservés|todos los derechos"
-              + " reservados|alle rechte vorbehalten|جميع الحقوق محفوظة|حقوق النشر|اقرأ أيضا).*"
-              + "|advertisement|newsletter|_+|this"
-              + " (?:story|article|report|piece|column|post|interview) (?:was"
-              + " )?(?:originally|first) (?:published|appeared|ran)\\b.*|the"
-              + " (?:story|article|piece|column|post|interview) (?:was )?(?:originally|first)"
-              + " (?:published|appeared|ran) (?:on|in|by|at) [^,]{2,60}|(?:originally|first)"
-              + " (?:published|appeared) (?:on|in|by|at|here)\\b.*"
+              + " rights reserved(?!.*"
+              + SAYS
+              + ")|riproduzione riservata|tous droits réservés|todos los derechos reservados|alle"
+              + " rechte vorbehalten|جميع الحقوق محفوظة(?!.*(?:قال|بحسب|وفق))|حقوق النشر|اقرأ"
+              + " أيضا).*|advertisement|newsletter|_+|this"
+              + " (?:story|article|report|piece|column|post|interview)(?: by [^,.]{2,40})? (?:was"
+              + " )?(?:originally|first) (?:published|appeared|ran)\\b(?!.*"
+              + SAYS
+              + ").*|the (?:story|article|piece|column|post|interview) (?:was"
+              + " )?(?:originally|first) (?:published|appeared|ran) (?:on|in|by|at)"
+              + " [^,]{2,60}|(?:originally|first) (?:published|appeared) (?:on|in|by|at|here)\\b.*"
               + "|corrections?(?:\\s*(?:&|and|/)\\s*clarifications?)?\\s*:.*|[\\[(]?translator['’]s"
               + " note\\b.*|(?:next )?previous|next previous|(?:for|not for) immediate"
               + " release\\b.{0,80}|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?|NOT FOR"
@@ -52,7 +58,8 @@ final class StandingLine {
       Pattern.compile(
           "(?:read more|sign[ -]up|subscribe|follow"
               + " (?:us|him|her|them)|follow\\b.{0,40}\\blive|newsletter|get cnn|need a"
-              + " (?:break|news)|copyright|embargo(?:ed)? (?:until|for)|photo"
+              + " (?:break|news)|copyright|embargo(?:ed)? (?:until|till|to|for)|share"
+              + " (?:this|on|via) (?:article|story|post|page|facebook|twitter|x|whatsapp)|photo"
               + " (?:credit|courtesy)|originally published)\\b.*|(?:credit|image|image"
               + " credit|caption|tags|topics|keywords)\\s*:.*",
           Pattern.CASE_INSENSITIVE);
