@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The head an article begins with: "ANBAR, Iraq (Reuters) – ". A sentence may begin much like one,
@@ -69,6 +70,25 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   private static final Pattern COLON =
       Pattern.compile("^(?<place>\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}):\\s+(?=[\\p{Lu}\\p{N}\"“‘])");
 
+  /** "Guwahati: The", as papers of India write it; so much must follow that it is no answer. */
+  private static final Pattern COLON_AND_LEAD =
+      Pattern.compile(
+          "^(?<place>\\p{Lu}[\\p{L}\\p{M}"
+              + " .'’-]{2,30}):\\s+(?=(?:The|A|An|At|In|As|On|\\p{Lu}\\p{L}+"
+              + " (?:on|has|have|was|were|will|said))\\b.{60})");
+
+  /** "Brussels, 5 October 2023 - The", "GENEVA (5 October 2023) – The", "NEW DELHI, OCT 5: The". */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^(?<place>\\p{Lu}[\\p{L}\\p{M} .'’/-]{2,40}),? \\(?(?<date>[\\p{L}\\p{N}., ]{3,24}?)\\)?"
+              + "(?:\\s+[–—―-]{1,2}|:)\\s+(?=[\\p{Lu}\\p{N}\"“‘'])");
+
+  /** "AP, ROME — The". */
+  private static final Pattern AGENCY_FIRST =
+      Pattern.compile(
+          "^(?<agency>\\p{Lu}[\\p{L} -]{1,20}), (?<place>\\p{Lu}[\\p{Lu}"
+              + " .'’/-]{2,40})\\s+[–—-]\\s+(?=[\\p{Lu}\\p{N}\"“])");
+
   /** After "MOSCOW, Oct 19 -" or "ANKARA -": "RIA Novosti.", "Anadolu Agency -". */
   private static final Pattern AGENCY_NEXT =
       Pattern.compile("^(?<agency>\\p{Lu}[\\p{L} ]{1,30}?)\\s*(?:\\.|\\s" + DASHES + "|:)\\s+");
@@ -94,6 +114,8 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
         .or(() -> glued(paragraph))
         .or(() -> ArabicHead.of(paragraph))
         .or(() -> bare(paragraph))
+        .or(() -> agencyFirst(paragraph))
+        .or(() -> dated(paragraph))
         .or(() -> placeOnly(paragraph, PLACE_ONLY.matcher(paragraph)))
         .or(() -> inALand(paragraph))
         .or(() -> placeAndColon(paragraph))
@@ -143,10 +165,35 @@ record AgencyHead(Dateline dateline, List<String> people, int end) {
   }
 
   private static Optional<AgencyHead> placeAndColon(String paragraph) {
-    Matcher head = COLON.matcher(paragraph);
-    return head.find() && Places.isKnown(head.group("place"))
-        ? Optional.of(head(head.group("place"), "", head.end()))
+    return Stream.of(COLON, COLON_AND_LEAD)
+        .map(form -> form.matcher(paragraph))
+        .filter(head -> head.find() && Places.isKnown(head.group("place")))
+        .map(head -> head(head.group("place"), "", head.end()))
+        .findFirst();
+  }
+
+  private static Optional<AgencyHead> agencyFirst(String paragraph) {
+    Matcher head = AGENCY_FIRST.matcher(paragraph);
+    return head.find() && Agencies.isKnown(head.group("agency"))
+        ? Optional.of(head(head.group("place"), head.group("agency"), head.end()))
         : Optional.empty();
+  }
+
+  private static Optional<AgencyHead> dated(String paragraph) {
+    Matcher head = DATED.matcher(paragraph);
+    if (!head.find()) {
+      return Optional.empty();
+    }
+    HeadDate date = HeadDate.of(head.group("place") + ", " + head.group("date"));
+    boolean nothingElse = date.place().equals(head.group("place"));
+    return nothingElse && !date.date().isEmpty() && arePlaces(head.group("place"))
+        ? Optional.of(
+            new AgencyHead(new Dateline(date.place(), "", date.date()), List.of(), head.end()))
+        : Optional.empty();
+  }
+
+  private static boolean arePlaces(String words) {
+    return Stream.of(words.split("\\s*/\\s*")).allMatch(Places::isKnown);
   }
 
   private static Optional<AgencyHead> alone(String paragraph) {

@@ -44,7 +44,17 @@ final class ArabicHead {
   static Optional<AgencyHead> of(String paragraph) {
     Matcher line = LINE.matcher(paragraph);
     Optional<AgencyHead> parts = line.find() ? ofParts(paragraph, line) : Optional.empty();
-    return parts.or(() -> setOff(paragraph));
+    return parts.or(() -> setOff(paragraph)).or(() -> nameAndPlace(paragraph));
+  }
+
+  /** "محمد علي - القاهرة" on a line of its own. */
+  private static Optional<AgencyHead> nameAndPlace(String paragraph) {
+    String[] parts = DASH.split(paragraph);
+    return parts.length == 2 && NAME.matcher(parts[0]).matches() && Places.isKnown(parts[1])
+        ? Optional.of(
+            new AgencyHead(
+                new Dateline(parts[1], "", ""), ArabicNames.in(parts[0]), paragraph.length()))
+        : Optional.empty();
   }
 
   /** A place, with a date or not, or a reporter, set off from an agency that is set off too. */

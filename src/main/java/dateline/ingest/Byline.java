@@ -24,7 +24,14 @@ record Byline(List<String> people) {
 
   /** "Jane Doe, Associated Press": without "By" an agency we know must follow. */
   private static final Pattern WITH_OUTLET =
-      Pattern.compile("(?<names>\\p{Lu}[^.,|]{4,60}), (?<outlet>[^,|]{2,30})");
+      Pattern.compile("(?<names>\\p{Lu}[^.,|]{4,60})(?:,| \\|) (?<outlet>[^,|]{2,30})");
+
+  /** "From Our Correspondent", "Staff Reporter", "Web Desk". */
+  private static final Pattern NAMELESS =
+      Pattern.compile(
+          "(?:(?:by|from) )?(?:(?:our|the|a|own|special|staff|web|news|city|sports) )+"
+              + "(?:correspondents?|reporters?|writers?|desk|bureau|report)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NEXT =
       Pattern.compile(",? (?:and|AND) |,\\s*| & |\\s*\\|\\s*|\\s+[-–—]\\s+|;\\s*|\\s+(?=\\()");
@@ -53,6 +60,9 @@ record Byline(List<String> people) {
   static Optional<Byline> of(String paragraph) {
     if (paragraph.length() > LONGEST) {
       return Optional.empty();
+    }
+    if (NAMELESS.matcher(paragraph).matches()) {
+      return Optional.of(new Byline(List.of()));
     }
     Matcher arabic = ARABIC.matcher(paragraph);
     if (arabic.matches() && !paragraph.endsWith(".")) {

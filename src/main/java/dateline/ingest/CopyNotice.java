@@ -24,8 +24,9 @@ final class CopyNotice {
               + " (?:by|with)|produced (?:by|with)|reproduced|provided by|supplied"
               + " by|sponsored|part of (?:an?|our|the)"
               + " [^.]{0,80}\\b(?:series|project|partnership|newsletter|collaboration|initiative|feed)|funded"
-              + " by|supported by|made possible|may contain|is available|was corrected|was"
-              + " amended)\\b|مترجم|ترجم|نقلا عن).*",
+              + " by|supported by|published (?:through|under|in|with)"
+              + " [^.]{0,40}\\b(?:partnership|agreement|permission|licen[cs]e)|made possible|may"
+              + " contain|is available|was corrected|was amended)\\b|مترجم|ترجم|نقلا عن).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern OF_THE_DESK =

@@ -33,21 +33,23 @@ final class StandingLine {
               + SAYS
               + ")|riproduzione riservata|tous droits réservés|todos los derechos reservados|alle"
               + " rechte vorbehalten|جميع الحقوق محفوظة(?!.*(?:قال|بحسب|وفق))|حقوق النشر|اقرأ"
-              + " أيضا).*|advertisement|newsletter|_+|this"
+              + " أيضا).*|advertisement|newsletter|[_ـ]+|this"
               + " (?:story|article|report|piece|column|post|interview)(?: by [^,.]{2,40})? (?:was"
               + " )?(?:originally|first) (?:published|appeared|ran)\\b(?!.*"
               + SAYS
               + ").*|the (?:story|article|piece|column|post|interview) (?:was"
               + " )?(?:originally|first) (?:published|appeared|ran) (?:on|in|by|at)"
-              + " [^,]{2,60}|(?:originally|first) (?:published|appeared) (?:on|in|by|at|here)\\b.*"
-              + "|corrections?(?:\\s*(?:&|and|/)\\s*clarifications?)?\\s*:.*|[\\[(]?translator['’]s"
+              + " [^,]{2,60}|(?:originally|first) (?:published|appeared)"
+              + " (?:on|in|by|at|here)\\b(?!.*(?:\\b(?:was|were|is|are|has|had)\\b|"
+              + SAYS
+              + ")).*|corrections?(?:\\s*(?:&|and|/)\\s*clarifications?)?\\s*:.*|[\\[(]?translator['’]s"
               + " note\\b.*|(?:next )?previous|next previous|(?:for|not for) immediate"
-              + " release\\b.{0,80}|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?|NOT FOR"
-              + " (?:PUBLICATION|DISTRIBUTION|RELEASE))\\b.*"
-              + "|slug\\s*:.*|(?-i:Eds|EDS|EDITORS|Editors)\\s*:.*|(?-i:URGENT|ADVISORY|BC-\\S+.{0,80})"
-              + "|file\\s?[-–—]\\s.*|\\(\\(.*[@\\d].*\\)\\)|==\\w+|\\(?(?:this|the)"
-              + " (?:version|story|article|headline)(?: of (?:the|this) story)?"
-              + " (?:corrects|clarifies|(?:has been|was|is) (?:corrected|refiled|clarified))\\b.*",
+              + " release\\b.{0,80}|(?-i:(?:STRICTLY )?EMBARGO(?:ED)?(?=\\s*:|$|"
+              + " (?:UNTIL|TILL|TO|FOR|\\d))|NOT FOR (?:PUBLICATION|DISTRIBUTION|RELEASE)\\b).*"
+              + "|slug\\s*:.*|(?-i:Eds|EDS|EDITORS|Editors)\\s*:.*|(?-i:URGENT|ADVISORY|BC-\\S+.{0,80})|file\\s?[-–—]\\s.*|\\(\\(.*[@\\d].*\\)\\)|==\\w+|\\(?(?:this|the)(?:"
+              + " \\w+\\.? \\d{1,2},?)? (?:version|story|article|headline)(?: of (?:the|this)"
+              + " story)? (?:corrects|clarifies|(?:has been|was|is)"
+              + " (?:corrected|refiled|clarified))\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONTRIBUTED =
@@ -96,6 +98,7 @@ final class StandingLine {
 
   static boolean is(String paragraph) {
     return SURELY.matcher(paragraph).matches()
+        || SiteLine.is(paragraph)
         || paragraph.length() <= SHORT && TRANSLATION.matcher(paragraph).matches()
         || paragraph.contains("contributed") && CONTRIBUTED.matcher(paragraph).matches()
         || !endsSentence(paragraph)
