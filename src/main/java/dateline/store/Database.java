@@ -33,6 +33,13 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 6;
   private static final String BUSY_TIMEOUT = "10000";
+
+  /** Kilobytes, negative by SQLite's rule: what one large transaction changes should fit. */
+  private static final String CACHE = "-16384";
+
+  /** Pages that are changed by many transactions are then written back once. */
+  private static final String PAGES_IN_LOG = "4000";
+
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(30);
 
   /** SQLite cannot empty its log by itself while somebody always reads. */
@@ -101,6 +108,8 @@ public final class Database implements AutoCloseable {
                                     .jdbcProperty("journal_mode", "WAL")
                                     .jdbcProperty("synchronous", "FULL")
                                     .jdbcProperty("busy_timeout", BUSY_TIMEOUT)
+                                    .jdbcProperty("cache_size", CACHE)
+                                    .jdbcProperty("wal_autocheckpoint", PAGES_IN_LOG)
                                     .jdbcProperty("foreign_keys", "true")
                                     .jdbcProperty("transaction_mode", "IMMEDIATE"))));
   }

@@ -15,8 +15,10 @@ final class Comparison {
   static double[] of(Features one, Features other, boolean dated) {
     double all = 0;
     int years = 0;
-    Shared a = new Shared(one, other);
-    Shared b = new Shared(other, one);
+    double ourNames = 0;
+    double theirNames = 0;
+    double ourLead = 0;
+    double theirLead = 0;
     int i = 0;
     int j = 0;
     while (i < one.terms().length && j < other.terms().length) {
@@ -25,20 +27,24 @@ final class Comparison {
       if (left == right) {
         all += (double) one.weights()[i] * other.weights()[j];
         years += one.kinds()[i] == Features.YEAR ? 1 : 0;
-        a.add(i, j);
-        b.add(j, i);
+        if (one.kinds()[i] == Features.NAME && other.kinds()[j] == Features.NAME) {
+          ourNames += one.weights()[i];
+          theirNames += other.weights()[j];
+        }
+        ourLead += other.lead()[j] > 0 ? one.lead()[i] : 0;
+        theirLead += one.lead()[i] > 0 ? other.lead()[j] : 0;
       }
       i += left <= right ? 1 : 0;
       j += right <= left ? 1 : 0;
     }
-    int ours = one.sums().years();
-    int theirs = other.sums().years();
+    Features.Sums ours = one.sums();
+    Features.Sums theirs = other.sums();
     return new double[] {
-      cosine(all, one.sums().squares(), other.sums().squares()),
-      dated ? 0 : cosine(years, ours, theirs),
-      !dated && years == 0 && ours > 0 && theirs > 0 ? 1 : 0,
-      Math.max(a.lead(), b.lead()),
-      Math.max(a.names(), b.names())
+      cosine(all, ours.squares(), theirs.squares()),
+      dated ? 0 : cosine(years, ours.years(), theirs.years()),
+      !dated && years == 0 && ours.years() > 0 && theirs.years() > 0 ? 1 : 0,
+      Math.max(share(ourLead, ours.lead()), share(theirLead, theirs.lead())),
+      Math.max(share(ourNames, ours.names()), share(theirNames, theirs.names()))
     };
   }
 
@@ -46,33 +52,7 @@ final class Comparison {
     return product == 0 ? 0 : product / Math.sqrt(one * other);
   }
 
-  /** How much of one's names and beginning the other shares. */
-  private static final class Shared {
-    private final Features one;
-    private final Features other;
-    private double names;
-    private double lead;
-
-    Shared(Features one, Features other) {
-      this.one = one;
-      this.other = other;
-    }
-
-    void add(int mine, int theirs) {
-      if (one.kinds()[mine] == Features.NAME && other.kinds()[theirs] == Features.NAME) {
-        names += one.weights()[mine];
-      }
-      if (other.lead()[theirs] > 0) {
-        lead += one.lead()[mine];
-      }
-    }
-
-    double names() {
-      return names == 0 ? 0 : names / one.sums().names();
-    }
-
-    double lead() {
-      return lead == 0 ? 0 : lead / one.sums().lead();
-    }
+  private static double share(double shared, double whole) {
+    return shared == 0 ? 0 : shared / whole;
   }
 }

@@ -7,7 +7,7 @@ package dateline.story;
  */
 record PairModel(double[] weights, double offset) {
   /** Evidence beyond this is cut off, so that no single pair decides over a story. */
-  private static final double MOST = 6;
+  static final double MOST = 6;
 
   /** Learned by {@code StoryModelTrainer} on half of the topics of ECB+. */
   static final PairModel LEARNED =

@@ -3,9 +3,10 @@ package dateline.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,11 @@ import java.util.TreeSet;
  */
 public final class StoryGrouper {
   /** Older news of the same kind is, more often than not, of another event. */
-  private static final Duration WINDOW = Duration.ofDays(10);
+  private static final long WINDOW = Duration.ofDays(10).toMillis();
+
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+
+  private static final long UNDATED = Long.MAX_VALUE;
 
   static final int MOST = 25_000;
 
@@ -62,19 +67,45 @@ public final class StoryGrouper {
   private final Map<Integer, List<Member>> byKey = new HashMap<>();
   private final TreeSet<Member> byAge =
       new TreeSet<>(
-          (a, b) ->
-              a.published.equals(b.published)
-                  ? Long.compare(a.id, b.id)
-                  : a.published.compareTo(b.published));
+          Comparator.comparingLong((Member one) -> one.published).thenComparingLong(one -> one.id));
 
-  private record Member(
-      long id,
-      long story,
-      Instant published,
-      boolean dated,
-      Features features,
-      int[] keys,
-      Set<String> told) {}
+  /** Counts the documents looked at. */
+  private long looks;
+
+  /** A document that is remembered; two are the same only if they are one object. */
+  private static final class Member {
+    private final long id;
+    private final long story;
+
+    /** Milliseconds; the end of time where it is not known. */
+    private final long published;
+
+    private final Features features;
+    private final int[] keys;
+    private final Set<String> told;
+
+    /** The last look at which it shared a key with the document, and how many of them. */
+    private long look;
+
+    private int shared;
+
+    Member(Document document, long story, Features features, int[] keys, Set<String> told) {
+      this.id = document.id();
+      this.story = story;
+      this.published = millis(document);
+      this.features = features;
+      this.keys = keys;
+      this.told = told;
+    }
+
+    boolean isDated() {
+      return published != UNDATED;
+    }
+  }
+
+  private static long millis(Document document) {
+    return document.published().map(Instant::toEpochMilli).orElse(UNDATED);
+  }
 
   /**
    * Where a document was put.
@@ -163,20 +194,12 @@ public final class StoryGrouper {
   }
 
   private Optional<Long> storyOf(long id) {
-    return Optional.ofNullable(members.get(id)).map(Member::story);
+    return Optional.ofNullable(members.get(id)).map(member -> member.story);
   }
 
   private void remember(Document document, long story, Features features, Set<String> told) {
     remove(document.id());
-    Member member =
-        new Member(
-            document.id(),
-            story,
-            document.published().orElse(Instant.MAX),
-            document.published().isPresent(),
-            features,
-            features.keys(KEYS),
-            told);
+    Member member = new Member(document, story, features, features.keys(KEYS), told);
     members.put(member.id, member);
     byAge.add(member);
     stories.computeIfAbsent(story, first -> new ArrayList<>()).add(member);
@@ -189,60 +212,66 @@ public final class StoryGrouper {
   }
 
   private Optional<Long> nearest(Document document, Features features) {
-    long best = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    for (long story : candidates(document, features)) {
-      double evidence = evidence(document, features, stories.get(story));
+    long published = millis(document);
+    Optional<Long> best = Optional.empty();
+    double most = Math.nextDown(published == UNDATED ? enough : ENOUGH_IN_A_STREAM);
+    for (long story : candidates(published, features)) {
+      double evidence = evidence(published, features, stories.get(story), most);
       if (evidence > most) {
         most = evidence;
-        best = story;
+        best = Optional.of(story);
       }
     }
-    double needed = document.published().isPresent() ? ENOUGH_IN_A_STREAM : enough;
-    return most < needed ? Optional.empty() : Optional.of(best);
+    return best;
   }
 
-  private double evidence(Document document, Features features, List<Member> story) {
+  /** On average; no more than {@code wanted} as soon as it cannot be more. */
+  private double evidence(long published, Features features, List<Member> story, double wanted) {
     List<Member> newest = story.subList(Math.max(0, story.size() - COMPARED), story.size());
-    return newest.stream()
-        .mapToDouble(member -> evidence(document, features, member))
-        .average()
-        .orElseThrow();
+    double sum = 0;
+    int left = newest.size();
+    for (Member member : newest) {
+      sum += evidence(published, features, member);
+      left--;
+      if (sum + left * PairModel.MOST < wanted * newest.size()) {
+        return Double.NEGATIVE_INFINITY;
+      }
+    }
+    return sum / newest.size();
   }
 
-  private double evidence(Document document, Features features, Member member) {
-    boolean dated = document.published().isPresent() && member.dated;
-    double days =
-        dated
-            ? Duration.between(document.published().get(), member.published).abs().toHours() / 24.0
-            : 0;
+  private double evidence(long published, Features features, Member member) {
+    boolean dated = published != UNDATED && member.isDated();
+    double days = dated ? Math.abs(published - member.published) / HOUR / 24.0 : 0;
     return model.evidence(features, member.features, dated) - A_DAY * days;
   }
 
-  /** Stories of the documents that have the most of the document's keys. */
-  private Set<Long> candidates(Document document, Features features) {
-    Map<Member, Integer> shared = new LinkedHashMap<>();
+  /** Stories of the documents that have the most of the document's keys, these first. */
+  private Set<Long> candidates(long published, Features features) {
+    looks++;
+    List<Member> sharing = new ArrayList<>();
     for (int key : features.keys(KEYS)) {
       List<Member> list = byKey.getOrDefault(key, List.of());
       for (int i = list.size() - 1; i >= Math.max(0, list.size() - POSTINGS); i--) {
-        if (near(document, list.get(i))) {
-          shared.merge(list.get(i), 1, Integer::sum);
+        Member member = list.get(i);
+        if (member.look == looks) {
+          member.shared++;
+        } else if (near(published, member)) {
+          member.look = looks;
+          member.shared = 1;
+          sharing.add(member);
         }
       }
     }
-    Set<Long> found = new HashSet<>();
-    shared.entrySet().stream()
-        .sorted((a, b) -> b.getValue() - a.getValue())
-        .limit(CANDIDATES)
-        .forEach(one -> found.add(one.getKey().story));
+    sharing.sort(Comparator.comparingInt(one -> -one.shared));
+    Set<Long> found = new LinkedHashSet<>();
+    sharing.stream().limit(CANDIDATES).forEach(one -> found.add(one.story));
     return found;
   }
 
-  private static boolean near(Document document, Member member) {
-    return !member.dated
-        || document
-            .published()
-            .map(time -> Duration.between(time, member.published).abs().compareTo(WINDOW) <= 0)
-            .orElse(true);
+  private static boolean near(long published, Member member) {
+    return published == UNDATED
+        || !member.isDated()
+        || Math.abs(published - member.published) <= WINDOW;
   }
 }

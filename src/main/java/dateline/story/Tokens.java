@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
  * marks stand apart, as in "$ 380 , 600", reads as other copy does.
  */
 final class Tokens {
-  private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<=\\d) ?, ?(?=\\d{3}(?!\\d))");
-  private static final Pattern SPACED_POINT = Pattern.compile("(?<=\\d) \\. (?=\\d)");
   private static final Pattern ARABIC_ARTICLE = Pattern.compile("^(?:وال|بال|فال|كال|لل|ال)(?=..)");
   private static final String SENTENCE_ENDS = ".!?:\n\"“”‘`•–—";
   private static final char TATWEEL = '\u0640';
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
+  private final StringBuilder form = new StringBuilder();
   private boolean first = true;
 
   private Tokens(String text) {
@@ -25,9 +24,49 @@ final class Tokens {
   }
 
   static List<Token> in(String text) {
-    String joined = SPACED_THOUSANDS.matcher(text).replaceAll("");
-    joined = SPACED_POINT.matcher(joined).replaceAll(".");
-    return new Tokens(Normalizer.normalize(joined, Normalizer.Form.NFKD)).read();
+    return new Tokens(Normalizer.normalize(joined(text), Normalizer.Form.NFKD)).read();
+  }
+
+  /** Numbers without the commas between their thousands and the spaces around their point. */
+  private static String joined(String text) {
+    StringBuilder joined = new StringBuilder();
+    int kept = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' && isAmidThousands(text, i)) {
+        joined.append(text, kept, i - (isAt(text, i - 1, ' ') ? 1 : 0));
+        kept = i + (isAt(text, i + 1, ' ') ? 2 : 1);
+      } else if (c == '.' && isSpacedPoint(text, i)) {
+        joined.append(text, kept, i - 1).append('.');
+        kept = i + 2;
+      }
+    }
+    return kept == 0 ? text : joined.append(text, kept, text.length()).toString();
+  }
+
+  private static boolean isAmidThousands(String text, int comma) {
+    int before = comma - (isAt(text, comma - 1, ' ') ? 2 : 1);
+    int after = comma + (isAt(text, comma + 1, ' ') ? 2 : 1);
+    return isDigitAt(text, before)
+        && isDigitAt(text, after)
+        && isDigitAt(text, after + 1)
+        && isDigitAt(text, after + 2)
+        && !isDigitAt(text, after + 3);
+  }
+
+  private static boolean isSpacedPoint(String text, int point) {
+    return isDigitAt(text, point - 2)
+        && isAt(text, point - 1, ' ')
+        && isAt(text, point + 1, ' ')
+        && isDigitAt(text, point + 2);
+  }
+
+  private static boolean isAt(String text, int at, char wanted) {
+    return at >= 0 && at < text.length() && text.charAt(at) == wanted;
+  }
+
+  private static boolean isDigitAt(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private List<Token> read() {
@@ -47,7 +86,7 @@ final class Tokens {
   }
 
   private int number(int start) {
-    StringBuilder form = new StringBuilder();
+    form.setLength(0);
     int i = start;
     while (i < text.length() && isOfNumber(i)) {
       char c = text.charAt(i++);
@@ -67,7 +106,7 @@ final class Tokens {
   }
 
   private int word(int start) {
-    StringBuilder form = new StringBuilder();
+    form.setLength(0);
     int i = start;
     while (i < text.length()) {
       char c = text.charAt(i);
