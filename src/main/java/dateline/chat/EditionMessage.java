@@ -24,14 +24,18 @@ public final class EditionMessage {
     this.links = links;
   }
 
-  /** With buttons to read on and to say what one wants less of. */
-  public OutgoingMessage of(Order order, Written edition, Words words) {
-    MessageText text = text(DigestWords.interest(order.interest(), words), edition, words);
+  /** Its words with buttons to read on and to say what one wants less of. */
+  OutgoingMessage of(Order order, MessageText text, Written edition, Words words) {
     OutgoingMessage message =
         OutgoingMessage.of(text)
             .withKeyboard(buttons(order, edition, words))
             .inThread(order.home().thread());
     return order.manner().silent() ? message.silently() : message;
+  }
+
+  /** The words alone, which are the same for all who ordered the same. */
+  MessageText text(Order order, Written edition, Words words) {
+    return text(DigestWords.interest(order.interest(), words), edition, words);
   }
 
   /**

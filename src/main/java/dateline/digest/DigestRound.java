@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,6 @@ public final class DigestRound {
   private final EditionWriter writer;
   private final Post post;
   private final InstantSource clock;
-  private final Set<Long> failing = new HashSet<>();
   private Instant noted = Instant.EPOCH;
 
   public DigestRound(
@@ -101,18 +99,20 @@ public final class DigestRound {
   /** Serves all whose turn has come; returns how many editions were decided. */
   public synchronized long run() {
     Instant started = clock.instant();
-    failing.clear();
     try {
-      List<Order> due = dueOrders.at(started, AT_ONCE);
+      List<Long> due = dueOrders.at(started);
       if (!due.isEmpty()) {
         refresh(started);
       }
       long editions = 0;
       Optional<Duration> lag = Optional.empty();
-      while (!due.isEmpty()) {
-        lag = Optional.of(longest(lag.orElse(Duration.ZERO), started, due.get(0).due()));
-        editions += serve(due, started);
-        due = next(started);
+      for (int from = 0; from < due.size(); from += AT_ONCE) {
+        List<Order> orders =
+            dueOrders.stillDue(due.subList(from, Math.min(due.size(), from + AT_ONCE)), started);
+        for (Order order : orders) {
+          lag = Optional.of(longest(lag.orElse(Duration.ZERO), started, order.due()));
+        }
+        editions += serve(orders, started);
       }
       note(started, editions, lag);
       return editions;
@@ -133,13 +133,6 @@ public final class DigestRound {
   private static Duration longest(Duration most, Instant now, Instant due) {
     Duration lag = Duration.between(due, now);
     return lag.compareTo(most) > 0 ? lag : most;
-  }
-
-  /** Without those that failed in this round, so that one of them does not hold up the others. */
-  private List<Order> next(Instant started) {
-    return dueOrders.at(started, AT_ONCE + failing.size()).stream()
-        .filter(order -> !failing.contains(order.id()))
-        .toList();
   }
 
   /** Brings in the news of this moment. */
@@ -163,7 +156,7 @@ public final class DigestRound {
         awake.add(order);
       }
     }
-    List<Decided> decided = decide(awake.stream().map(this::arrived).toList(), now);
+    List<Decided> decided = decide(arrived(awake), now);
     return deliver(decided, now, quiet);
   }
 
@@ -188,7 +181,6 @@ public final class DigestRound {
 
   private void failed(Order order, RuntimeException failure) {
     LOG.error("Order {} could not be served; the next round tries again.", order.id(), failure);
-    failing.add(order.id());
     String what = failure.getClass().getSimpleName();
     rounds.failed(clock.instant(), "Order " + order.id() + " failed: " + what);
   }
@@ -198,21 +190,23 @@ public final class DigestRound {
     return hours == null ? moment : hours.awake(moment, order.timetable().zone());
   }
 
-  /** The order as it is when an edition that never arrived is taken back. */
-  private Order arrived(Order order) {
-    if (order.edition() == 0) {
-      return order;
-    }
-    Optional<Past> last = memory.last(order.id());
-    boolean lost =
-        last.isPresent()
-            && last.get().number() == order.edition()
-            && last.get().put()
-            && last.get().seenBefore() != order.seen()
-            && post.isLost(last.get().key());
-    return lost && memory.takeBack(order, last.get())
-        ? subscriptions.find(order.id()).orElse(order)
-        : order;
+  /** The orders as they are when editions that never arrived are taken back. */
+  private List<Order> arrived(List<Order> orders) {
+    Map<Long, Past> last =
+        memory.last(orders.stream().filter(order -> order.edition() > 0).map(Order::id).toList());
+    Set<String> lost = post.lost(last.values().stream().filter(Past::put).map(Past::key).toList());
+    return orders.stream()
+        .map(order -> lost(order, last, lost) ? takenBack(order, last.get(order.id())) : order)
+        .toList();
+  }
+
+  private static boolean lost(Order order, Map<Long, Past> last, Set<String> lost) {
+    Past past = last.get(order.id());
+    return past != null && lost.contains(past.key()) && past.seenBefore() != order.seen();
+  }
+
+  private Order takenBack(Order order, Past lost) {
+    return memory.takeBack(order, lost) ? subscriptions.find(order.id()).orElse(order) : order;
   }
 
   private List<Decided> decide(List<Order> orders, Instant now) {
@@ -248,21 +242,31 @@ public final class DigestRound {
 
   private long deliver(
       Handle handle, List<Decided> decided, Instant now, Map<Long, QuietHours> quiet) {
-    long delivered = 0;
-    for (Decided one : decided) {
-      Order order = one.order();
-      Edition edition = one.edition().edition();
-      Instant slot = order.timetable().next(now);
-      Instant due = awake(order, Timetable.turn(slot, order.id()), quiet);
-      if (dueOrders.claim(handle, order, edition.upto(), slot, due)) {
+    boolean[] ours =
+        dueOrders.claim(handle, decided.stream().map(one -> move(one, now, quiet)).toList());
+    List<ReaderMemory.Next> editions = new ArrayList<>();
+    List<Post.Sending> sendings = new ArrayList<>();
+    for (int i = 0; i < ours.length; i++) {
+      if (ours[i]) {
+        Order order = decided.get(i).order();
+        Edition edition = decided.get(i).edition().edition();
         boolean put = !edition.isQuiet() || order.manner().saysQuiet();
-        memory.remember(handle, order, edition, now, put);
+        ReaderMemory.Next next = new ReaderMemory.Next(order, edition, put);
+        editions.add(next);
         if (put) {
-          post.put(order.key(order.edition() + 1), order, one.edition());
+          sendings.add(new Post.Sending(next.key(), order, decided.get(i).edition()));
         }
-        delivered++;
       }
     }
-    return delivered;
+    memory.remember(handle, editions, now);
+    post.put(sendings);
+    return editions.size();
+  }
+
+  private static DueOrders.Move move(Decided one, Instant now, Map<Long, QuietHours> quiet) {
+    Order order = one.order();
+    Instant slot = order.timetable().next(now);
+    Instant due = awake(order, Timetable.turn(slot, order.id()), quiet);
+    return new DueOrders.Move(order, one.edition().edition().upto(), slot, due);
   }
 }

@@ -37,6 +37,8 @@ public final class EditionWriter {
         }
       };
 
+  private Written last;
+
   /** What the sentences of a story depend on: not on who reads them. */
   private record Matter(long story, long version, long lead, List<Development> changes) {}
 
@@ -49,6 +51,14 @@ public final class EditionWriter {
    * @param inWords whether a model may be asked: there may be no time for it
    */
   public Written write(Edition edition, Instant now, boolean inWords) {
+    // The editor gives the same edition to all who ask the same.
+    if (last == null || last.edition() != edition) {
+      last = written(edition, now, inWords);
+    }
+    return last;
+  }
+
+  private Written written(Edition edition, Instant now, boolean inWords) {
     List<Written.Told> told = new ArrayList<>();
     for (Pick pick : edition.picks()) {
       Matter matter = new Matter(pick.story(), pick.version(), pick.lead(), pick.changes());

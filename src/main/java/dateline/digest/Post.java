@@ -1,13 +1,21 @@
 package dateline.digest;
 
-/** How an edition reaches its reader; the words and the messenger are not ours. */
-public interface Post {
-  /**
-   * Keeps an edition to be sent, once for a key. It is called within the transaction that moves the
-   * order on, so both happen or none.
-   */
-  void put(String key, Order order, Written edition);
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
-  /** Whether the edition was given up: it never reached the reader. */
-  boolean isLost(String key);
+/** How editions reach their readers; the words and the messenger are not ours. */
+public interface Post {
+  /** An edition on its way; the key is taken once. */
+  record Sending(String key, Order order, Written edition) {}
+
+  /**
+   * Keeps editions to be sent, each once for its key. It is called within the transaction that
+   * moves the orders on, so both happen or none. The same {@link Written} often comes several times
+   * in a row.
+   */
+  void put(List<Sending> editions);
+
+  /** The keys of editions that were given up: they never reached their readers. */
+  Set<String> lost(Collection<String> keys);
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -72,62 +71,85 @@ public final class ReaderMemory {
   public record Past(
       int number, String key, Instant decided, boolean put, long seenBefore, int more, int known) {}
 
-  Optional<Past> last(long order) {
-    return database.read(
+  /** The last editions of the orders; those that had none are missing. */
+  Map<Long, Past> last(Collection<Long> orders) {
+    if (orders.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, Past> last = new HashMap<>();
+    database.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    select number, message_key, decided, put, seen_before, more, known
-                    from digest_edition where order_id = :order order by number desc limit 1
+                    select id, number, message_key, decided, put, seen_before, more, known
+                    from digest_order join digest_edition on order_id = id and number = edition
+                    where id in (<ids>)
                     """)
-                .bind("order", order)
+                .bindList("ids", List.copyOf(orders))
                 .map(
                     (row, context) ->
-                        new Past(
-                            row.getInt(1),
-                            row.getString(2),
-                            Instant.ofEpochMilli(row.getLong(3)),
-                            row.getBoolean(4),
-                            row.getLong(5),
-                            row.getInt(6),
-                            row.getInt(7)))
-                .findOne());
+                        last.put(
+                            row.getLong(1),
+                            new Past(
+                                row.getInt(2),
+                                row.getString(3),
+                                Instant.ofEpochMilli(row.getLong(4)),
+                                row.getBoolean(5),
+                                row.getLong(6),
+                                row.getInt(7),
+                                row.getInt(8))))
+                .list());
+    return last;
   }
 
-  /** Writes down an edition and what it told. */
-  void remember(Handle handle, Order order, Edition edition, Instant now, boolean put) {
-    int number = order.edition() + 1;
-    handle
-        .createUpdate(
+  /** The next edition of an order. */
+  record Next(Order order, Edition edition, boolean put) {
+    int number() {
+      return order.edition() + 1;
+    }
+
+    String key() {
+      return order.key(number());
+    }
+  }
+
+  /** Writes down editions and what they told. */
+  void remember(Handle handle, List<Next> editions, Instant now) {
+    if (editions.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into digest_edition (order_id, number, slot, decided, message_key, put,
               seen_before, seen, shown, more, known)
             values (:order, :number, :slot, :now, :key, :put, :before, :seen, :shown, :more, :known)
-            """)
-        .bind("order", order.id())
-        .bind("number", number)
-        .bind("slot", order.slot().toEpochMilli())
-        .bind("now", now.toEpochMilli())
-        .bind("key", order.key(number))
-        .bind("put", put)
-        .bind("before", order.seen())
-        .bind("seen", edition.upto())
-        .bind(
-            "shown",
-            edition.picks().stream()
-                .map(pick -> Long.toString(pick.story()))
-                .collect(Collectors.joining("\n")))
-        .bind("more", edition.more())
-        .bind("known", edition.known())
-        .execute();
-    told(handle, order, edition, number, now);
+            """);
+    for (Next next : editions) {
+      batch
+          .bind("order", next.order().id())
+          .bind("number", next.number())
+          .bind("slot", next.order().slot().toEpochMilli())
+          .bind("now", now.toEpochMilli())
+          .bind("key", next.key())
+          .bind("put", next.put())
+          .bind("before", next.order().seen())
+          .bind("seen", next.edition().upto())
+          .bind(
+              "shown",
+              next.edition().picks().stream()
+                  .map(pick -> Long.toString(pick.story()))
+                  .collect(Collectors.joining("\n")))
+          .bind("more", next.edition().more())
+          .bind("known", next.edition().known())
+          .add();
+    }
+    batch.execute();
+    told(handle, editions, now);
   }
 
-  private static void told(Handle handle, Order order, Edition edition, int number, Instant now) {
-    if (edition.picks().isEmpty()) {
-      return;
-    }
+  private static void told(Handle handle, List<Next> editions, Instant now) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -136,16 +158,20 @@ public final class ReaderMemory {
             on conflict (order_id, story) do update set before = digest_told.version,
               version = excluded.version, edition = excluded.edition, told = excluded.told
             """);
-    for (Edition.Pick pick : edition.picks()) {
-      batch
-          .bind("order", order.id())
-          .bind("story", pick.story())
-          .bind("version", pick.version())
-          .bind("edition", number)
-          .bind("now", now.toEpochMilli())
-          .add();
+    for (Next next : editions) {
+      for (Edition.Pick pick : next.edition().picks()) {
+        batch
+            .bind("order", next.order().id())
+            .bind("story", pick.story())
+            .bind("version", pick.version())
+            .bind("edition", next.number())
+            .bind("now", now.toEpochMilli())
+            .add();
+      }
     }
-    batch.execute();
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   /**

@@ -3,8 +3,12 @@ package dateline.telegram;
 import dateline.store.Database;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -162,20 +166,35 @@ public final class Outbox {
 
   /** How far the message has come; nothing where the key was never taken. */
   public Optional<Delivery> delivery(String key) {
-    List<String> states =
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select distinct state from telegram_message
-                        where bot = :bot and message_key = :key
-                        """)
-                    .bind("bot", bot)
-                    .bind("key", key)
-                    .mapTo(String.class)
-                    .list());
-    return states.isEmpty() ? Optional.empty() : Optional.of(delivery(states));
+    return Optional.ofNullable(deliveries(List.of(key)).get(key));
+  }
+
+  /** How far the messages have come; those whose keys were never taken are missing. */
+  public Map<String, Delivery> deliveries(Collection<String> keys) {
+    Map<String, List<String>> states = new HashMap<>();
+    List<String> all = List.copyOf(keys);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      database.read(
+          handle ->
+              handle
+                  .createQuery(
+                      """
+                      select distinct message_key, state from telegram_message
+                      where bot = :bot and message_key in (<keys>)
+                      """)
+                  .bind("bot", bot)
+                  .bindList("keys", some)
+                  .map(
+                      (row, context) ->
+                          states
+                              .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                              .add(row.getString(2)))
+                  .list());
+    }
+    Map<String, Delivery> deliveries = new HashMap<>();
+    states.forEach((key, one) -> deliveries.put(key, delivery(one)));
+    return deliveries;
   }
 
   private static Delivery delivery(List<String> states) {

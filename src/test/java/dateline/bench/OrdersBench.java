@@ -18,7 +18,6 @@ import dateline.digest.ReaderMemory;
 import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
 import dateline.digest.Timetable;
-import dateline.digest.Written;
 import dateline.grounding.ClaimCheck;
 import dateline.store.Database;
 import dateline.story.Stories;
@@ -33,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,7 +46,7 @@ import java.util.TreeSet;
 final class OrdersBench implements Bench.Benchmark {
   private static final Path FOLDER = Path.of("target", "bench", "orders");
   private static final int KINDS = 5_000;
-  private static final int READERS = 20;
+  private static final int READERS = Integer.getInteger("readers", 20);
   private static final Instant ORDERED = Instant.parse("2020-01-01T07:00:00Z");
   private static final Instant NOW = Instant.parse("2026-08-01T08:01:00Z");
 
@@ -186,15 +186,17 @@ final class OrdersBench implements Bench.Benchmark {
     }
 
     @Override
-    public void put(String key, Order order, Written edition) {
-      full += edition.stories().isEmpty() ? 0 : 1;
-      stories += edition.stories().size();
-      post.put(key, order, edition);
+    public void put(List<Sending> editions) {
+      for (Sending sending : editions) {
+        full += sending.edition().stories().isEmpty() ? 0 : 1;
+        stories += sending.edition().stories().size();
+      }
+      post.put(editions);
     }
 
     @Override
-    public boolean isLost(String key) {
-      return post.isLost(key);
+    public Set<String> lost(Collection<String> keys) {
+      return post.lost(keys);
     }
   }
 

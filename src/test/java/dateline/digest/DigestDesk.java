@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that makes editions, over a real database; what is put is kept in a list. */
 public final class DigestDesk implements AutoCloseable {
@@ -62,14 +64,16 @@ public final class DigestDesk implements AutoCloseable {
             articles, new StoryBriefing(Optional.empty(), new GroundingVerifier(new ClaimCheck()))),
         new Post() {
           @Override
-          public void put(String key, Order order, Written edition) {
-            beforePut.run();
-            put.put(key, edition);
+          public void put(List<Sending> editions) {
+            for (Sending sending : editions) {
+              beforePut.run();
+              put.put(sending.key(), sending.edition());
+            }
           }
 
           @Override
-          public boolean isLost(String key) {
-            return lost.contains(key);
+          public Set<String> lost(Collection<String> keys) {
+            return keys.stream().filter(lost::contains).collect(Collectors.toSet());
           }
         },
         clock);

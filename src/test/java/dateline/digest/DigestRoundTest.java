@@ -236,12 +236,15 @@ class DigestRoundTest {
     long[] others = new long[1];
     Order order = desk.subscriptions.find(1).orElseThrow();
     others[0] = other.run();
-    boolean again =
+    boolean[] again =
         desk.database.inTransaction(
             handle ->
-                new DueOrders(desk.database).claim(handle, order, 9, Instant.EPOCH, Instant.EPOCH));
+                new DueOrders(desk.database)
+                    .claim(
+                        handle,
+                        List.of(new DueOrders.Move(order, 9, Instant.EPOCH, Instant.EPOCH))));
     assertThat(others[0]).isEqualTo(1);
-    assertThat(again).isFalse();
+    assertThat(again).containsExactly(false);
     assertThat(desk.round.run()).isZero();
     assertThat(desk.put).hasSize(1);
   }
