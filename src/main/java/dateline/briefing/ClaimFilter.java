@@ -3,6 +3,7 @@ package dateline.briefing;
 import dateline.grounding.Reason;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,31 +61,33 @@ public final class ClaimFilter {
 
   /**
    * Said to a machine that reads along. Whole articles are searched for it, so the boundary and the
-   * script are asked once at each place and not for every branch.
+   * script are asked once at each place and not for every branch, and in small letters.
    */
   private static final Pattern TO_A_MACHINE =
-      any(
-          "\\b(?:"
-              + String.join(
-                  "|",
-                  "(?:ignore|disregard|forget|override|bypass|skip|drop)\\b.{0,40}"
-                      + "\\b(?:instruct\\w*|prompts?|rules|guidelines|above|previous|prior|passages?|system)\\b",
-                  "(?:system|hidden|secret|initial)\\s+(?:prompt|message|instruct\\w*)\\b",
-                  "(?:new|updated|important|following|these|my)\\s+instructions?\\s*(?:[:.]|for\\s+(?:the\\s+)?(?:ai|assistant|model|bot))",
-                  "as\\s+an?\\s+(?:ai|artificial\\s+intelligence|language\\s+model|llm|chatbot)\\b",
-                  "(?:you\\s+are|act\\s+as|pretend\\s+to\\s+be|roleplay)\\b.{0,30}\\b(?:now|ai|dan|assistant|model|bot|admin\\w*)\\b",
-                  "(?:end|begin(?:ning)?|start)\\s+of\\s+(?:the\\s+)?(?:passages?|articles?|prompt|context|data|document)\\b",
-                  "from\\s+now\\s+on\\b.{0,20}\\b(?:you|respond|answer|write)\\b",
-                  "(?:note|message|instructions?|attention)\\s+(?:to|for)\\s+(?:the\\s+|all\\s+|any\\s+)?(?:ai|a\\.i\\.|assistants?|models?|bots?|chatbots?|llms?|summari[sz]ers?|editors?)\\b",
-                  "(?:developer|god|jailbreak|dan|sudo|admin)\\s+mode\\b",
-                  "passage\\s+\\d+\\s+(?:end|begins?)\\b",
-                  "(?:ignora|ignore[zr]?|ignoriere?n?)\\b.{0,30}\\b(?:instru\\w+|anweisungen|consignes)\\b")
-              + ")",
-          "^\\P{L}*(?:system|assistant|user|developer|tool|function|admin|human|ai|bot)\\s*:",
-          "(?=[^\\x00-\\x{24F}])(?:"
-              + "تجاهل.{0,20}(?:تعليمات|التعليمات|الأوامر|ما\\s+سبق)|تعليمات\\s+النظام"
-              + "|игнорируй|忽略.{0,8}(?:指令|指示|提示)|無視して|이전\\s*지시"
-              + ")");
+      Pattern.compile(
+          String.join(
+              "|",
+              "\\b(?:"
+                  + String.join(
+                      "|",
+                      "(?:ignore|disregard|forget|override|bypass|skip|drop)\\b.{0,40}"
+                          + "\\b(?:instruct\\w*|prompts?|rules|guidelines|above|previous|prior|passages?|system)\\b",
+                      "(?:system|hidden|secret|initial)\\s+(?:prompt|message|instruct\\w*)\\b",
+                      "(?:new|updated|important|following|these|my)\\s+instructions?\\s*(?:[:.]|for\\s+(?:the\\s+)?(?:ai|assistant|model|bot))",
+                      "as\\s+an?\\s+(?:ai|artificial\\s+intelligence|language\\s+model|llm|chatbot)\\b",
+                      "(?:you\\s+are|act\\s+as|pretend\\s+to\\s+be|roleplay)\\b.{0,30}\\b(?:now|ai|dan|assistant|model|bot|admin\\w*)\\b",
+                      "(?:end|begin(?:ning)?|start)\\s+of\\s+(?:the\\s+)?(?:passages?|articles?|prompt|context|data|document)\\b",
+                      "from\\s+now\\s+on\\b.{0,20}\\b(?:you|respond|answer|write)\\b",
+                      "(?:note|message|instructions?|attention)\\s+(?:to|for)\\s+(?:the\\s+|all\\s+|any\\s+)?(?:ai|a\\.i\\.|assistants?|models?|bots?|chatbots?|llms?|summari[sz]ers?|editors?)\\b",
+                      "(?:developer|god|jailbreak|dan|sudo|admin)\\s+mode\\b",
+                      "passage\\s+\\d+\\s+(?:end|begins?)\\b",
+                      "(?:ignora|ignore[zr]?|ignoriere?n?)\\b.{0,30}\\b(?:instru\\w+|anweisungen|consignes)\\b")
+                  + ")",
+              "^\\P{L}*(?:system|assistant|user|developer|tool|function|admin|human|ai|bot)\\s*:",
+              "(?=[^\\x00-\\x{24F}])(?:"
+                  + "تجاهل.{0,20}(?:تعليمات|التعليمات|الأوامر|ما\\s+سبق)|تعليمات\\s+النظام"
+                  + "|игнорируй|忽略.{0,8}(?:指令|指示|提示)|無視して|이전\\s*지시"
+                  + ")"));
 
   /** Said to the reader: news speaks of others. */
   private static final Pattern TO_THE_READER =
@@ -132,7 +135,7 @@ public final class ClaimFilter {
    * little to be trusted, and supports nothing.
    */
   static String trusted(String text) {
-    if (!TO_A_MACHINE.matcher(text).find()) {
+    if (!hasWordsToAMachine(text)) {
       return text;
     }
     return text.lines()
@@ -157,7 +160,7 @@ public final class ClaimFilter {
   }
 
   private static boolean isToAMachine(String paragraph) {
-    return TO_A_MACHINE.matcher(PassageFence.visible(paragraph)).find();
+    return hasWordsToAMachine(PassageFence.visible(paragraph));
   }
 
   /** Whether a sentence was refused for what it might do, so that it may be shown nowhere. */
@@ -168,15 +171,19 @@ public final class ClaimFilter {
   /** Whether a title may be shown as it stands. */
   public static boolean isSeemly(String title) {
     String seen = PassageFence.visible(title);
-    return !ADDRESS.matcher(seen).find() && !TO_A_MACHINE.matcher(seen).find();
+    return !ADDRESS.matcher(seen).find() && !hasWordsToAMachine(seen);
   }
 
   /** A quotation may speak to its hearer; what a model says in its own words may not. */
   private static boolean speaksToSomeone(String sentence, WrittenBy writer) {
     String own = QUOTED.matcher(sentence).replaceAll("“”");
-    return TO_A_MACHINE.matcher(sentence).find()
+    return hasWordsToAMachine(sentence)
         || TO_THE_READER.matcher(own).find()
         || writer == WrittenBy.MODEL && SECOND_PERSON.matcher(own).find();
+  }
+
+  private static boolean hasWordsToAMachine(String text) {
+    return TO_A_MACHINE.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   private static Pattern any(String... parts) {

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class DigestRound {
   private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
 
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 500;
   private static final int STORIES_AT_ONCE = 500;
 
   /** A new order is told the news of a day, not all there is. */

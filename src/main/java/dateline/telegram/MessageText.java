@@ -20,6 +20,9 @@ public final class MessageText {
   private final String plain;
   private final List<Entity> entities;
 
+  /** Found when first asked for: many readers get the same text. */
+  private List<MessageText> parts;
+
   /** The entities must nest, outer before inner: the builder and {@link #slice} see to it. */
   MessageText(String plain, List<Entity> entities) {
     this.plain = plain;
@@ -41,6 +44,14 @@ public final class MessageText {
 
   List<Entity> entities() {
     return entities;
+  }
+
+  /** See {@link Splitter}. */
+  List<MessageText> parts() {
+    if (parts == null) {
+      parts = Splitter.split(this);
+    }
+    return parts;
   }
 
   /** The same words with nothing special about them. */

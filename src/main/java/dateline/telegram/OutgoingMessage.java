@@ -59,7 +59,7 @@ public record OutgoingMessage(
 
   /** Parts that Telegram takes: the first one replies, the last one carries the buttons. */
   public List<OutgoingMessage> split() {
-    List<MessageText> texts = Splitter.split(text);
+    List<MessageText> texts = text.parts();
     List<OutgoingMessage> parts = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       boolean last = i == texts.size() - 1;
