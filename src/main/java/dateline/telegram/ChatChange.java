@@ -17,17 +17,11 @@ public sealed interface ChatChange {
   /** The same, told in the new one. */
   record MovedFrom(long chat) implements ChatChange {}
 
-  record TopicClosed(int thread) implements ChatChange {}
-
-  record TopicOpened(int thread) implements ChatChange {}
-
   default <R> R fold(
       Function<Opened, R> opened,
       Function<Closed, R> closed,
       Function<MovedTo, R> movedTo,
-      Function<MovedFrom, R> movedFrom,
-      Function<TopicClosed, R> topicClosed,
-      Function<TopicOpened, R> topicOpened) {
+      Function<MovedFrom, R> movedFrom) {
     if (this instanceof Opened it) {
       return opened.apply(it);
     }
@@ -37,11 +31,6 @@ public sealed interface ChatChange {
     if (this instanceof MovedTo it) {
       return movedTo.apply(it);
     }
-    if (this instanceof MovedFrom it) {
-      return movedFrom.apply(it);
-    }
-    return this instanceof TopicClosed it
-        ? topicClosed.apply(it)
-        : topicOpened.apply((TopicOpened) this);
+    return movedFrom.apply((MovedFrom) this);
   }
 }

@@ -40,18 +40,7 @@ final class ChatChangeReader {
   static Optional<ChatChange> service(JsonNode message) {
     return number(message, "migrate_to_chat_id")
         .<ChatChange>map(ChatChange.MovedTo::new)
-        .or(() -> number(message, "migrate_from_chat_id").map(ChatChange.MovedFrom::new))
-        .or(() -> topic(message));
-  }
-
-  private static Optional<ChatChange> topic(JsonNode message) {
-    Optional<Integer> thread = number(message, "message_thread_id").map(Long::intValue);
-    if (message.has("forum_topic_closed")) {
-      return thread.map(ChatChange.TopicClosed::new);
-    }
-    return message.has("forum_topic_reopened")
-        ? thread.map(ChatChange.TopicOpened::new)
-        : Optional.empty();
+        .or(() -> number(message, "migrate_from_chat_id").map(ChatChange.MovedFrom::new));
   }
 
   private static Optional<Long> number(JsonNode node, String name) {

@@ -32,11 +32,6 @@ public final class Chats implements ChatWatch {
     return database.read(handle -> !"closed".equals(state(handle, chat)));
   }
 
-  /** Whether messages can be sent there and into that topic. */
-  public boolean isOpen(long chat, Optional<Integer> thread) {
-    return isOpen(chat) && thread.filter(topic -> isClosedTopic(chat, topic)).isEmpty();
-  }
-
   /** The number the chat goes by now. */
   public long current(long chat) {
     return database.read(handle -> current(handle, chat));
@@ -60,9 +55,7 @@ public final class Chats implements ChatWatch {
         opened -> done(() -> opened(chat)),
         closed -> done(() -> gone(chat, closed.reason())),
         to -> done(() -> moved(chat, to.chat())),
-        from -> done(() -> moved(from.chat(), chat)),
-        topic -> done(() -> topicClosed(chat, topic.thread())),
-        topic -> done(() -> topicOpened(chat, topic.thread())));
+        from -> done(() -> moved(from.chat(), chat)));
   }
 
   private static boolean done(Runnable step) {
@@ -139,51 +132,6 @@ public final class Chats implements ChatWatch {
             to)
         .bind("from", from)
         .execute();
-  }
-
-  /** What waits for that topic rests until {@link #topicOpened}. */
-  public void topicClosed(long chat, int thread) {
-    database.inTransaction(
-        handle ->
-            about(
-                    handle.createUpdate(
-                        """
-                        insert into telegram_closed_topic (bot, chat, thread)
-                        values (:bot, :chat, :thread) on conflict do nothing
-                        """),
-                    chat)
-                .bind("thread", thread)
-                .execute());
-  }
-
-  public void topicOpened(long chat, int thread) {
-    database.inTransaction(
-        handle ->
-            about(
-                    handle.createUpdate(
-                        """
-                        delete from telegram_closed_topic
-                        where bot = :bot and chat = :chat and thread = :thread
-                        """),
-                    chat)
-                .bind("thread", thread)
-                .execute());
-  }
-
-  private boolean isClosedTopic(long chat, int thread) {
-    return database.read(
-        handle ->
-            about(
-                        handle.createQuery(
-                            """
-                            select count(*) from telegram_closed_topic
-                            where bot = :bot and chat = :chat and thread = :thread
-                            """),
-                        chat)
-                    .bind("thread", thread)
-                    .mapTo(long.class)
-                    .one()
-                > 0);
   }
 
   private boolean isKnown(long chat) {

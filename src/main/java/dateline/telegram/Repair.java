@@ -30,6 +30,11 @@ final class Repair {
     return Optional.empty();
   }
 
+  /** What is wrong is gone or closed in the chat; nothing is to be learned from the message. */
+  static boolean blamesSurroundings(String reason) {
+    return blamesThread(reason) || blamesReply(reason);
+  }
+
   private static boolean blamesFormat(String reason) {
     return reason.contains("can't parse entities")
         || reason.contains("can't parse MessageEntity")

@@ -117,7 +117,9 @@ final class SendOutcome {
 
   private void rejected(SendTurn turn, OutboxPart part, String reason, Instant next) {
     LOG.log(System.Logger.Level.WARNING, "Telegram refused {0}: {1}", part.key(), reason);
-    turn.sample(part, reason);
+    if (!Repair.blamesSurroundings(reason)) {
+      turn.sample(part, reason);
+    }
     Optional<OutgoingMessage> repaired = Repair.of(part.message(), reason);
     repaired.ifPresentOrElse(
         message -> turn.replace(part, message, reason), () -> turn.failed(part, reason, next));

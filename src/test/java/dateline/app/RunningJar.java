@@ -20,15 +20,17 @@ import java.util.regex.Pattern;
 /** The packaged program, run as a newcomer runs it: a process of its own on a free port. */
 final class RunningJar implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final Pattern READY = Pattern.compile("Dateline is ready\\. Open (http://\\S+)");
+  private static final Pattern READY = Pattern.compile("Dateline is ready.*?(http://[^/\\s]+/)");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
   private final URI pages;
+  private final StringBuffer log;
 
-  private RunningJar(Process process, URI pages) {
+  private RunningJar(Process process, URI pages, StringBuffer log) {
     this.process = process;
     this.pages = pages;
+    this.log = log;
   }
 
   /** What a command printed. */
@@ -62,16 +64,16 @@ final class RunningJar implements AutoCloseable {
     Process process = builder(data, all).start();
     BufferedReader log =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-    List<String> lines = new ArrayList<>();
+    StringBuffer lines = new StringBuffer();
     for (String line = log.readLine(); line != null; line = log.readLine()) {
-      lines.add(line);
+      lines.append(line).append('\n');
       Matcher ready = READY.matcher(line);
       if (ready.find()) {
-        drain(log);
-        return new RunningJar(process, URI.create(ready.group(1)));
+        drain(log, lines);
+        return new RunningJar(process, URI.create(ready.group(1)), lines);
       }
     }
-    throw new IOException("It did not start: " + String.join("\n", lines));
+    throw new IOException("It did not start: " + lines);
   }
 
   private static ProcessBuilder builder(
@@ -88,14 +90,17 @@ final class RunningJar implements AutoCloseable {
     return builder;
   }
 
-  private static void drain(BufferedReader log) {
-    Thread thread = new Thread(() -> readAll(log));
+  private static void drain(BufferedReader log, StringBuffer lines) {
+    Thread thread = new Thread(() -> readAll(log, lines));
     thread.setDaemon(true);
     thread.start();
   }
 
   private static String readAll(BufferedReader reader) {
-    StringBuilder text = new StringBuilder();
+    return readAll(reader, new StringBuffer()).toString();
+  }
+
+  private static StringBuffer readAll(BufferedReader reader, StringBuffer text) {
     try {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         text.append(line).append('\n');
@@ -103,7 +108,12 @@ final class RunningJar implements AutoCloseable {
     } catch (IOException e) {
       // The process has ended.
     }
-    return text.toString();
+    return text;
+  }
+
+  /** What it has written to its log until now. */
+  String log() {
+    return log.toString();
   }
 
   URI pages() {

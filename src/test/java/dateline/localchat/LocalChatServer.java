@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,17 @@ public final class LocalChatServer implements AutoCloseable {
   }
 
   public LocalChatServer(InstantSource clock, UnaryOperator<LocalChatOptions> change) {
-    BotProfile bot = new BotProfile(TOKEN, "Dateline", "date_bot");
+    this(clock, TOKEN, change);
+  }
+
+  /** With a token that the settings take for one of Telegram's. */
+  public static LocalChatServer knowing(String token) {
+    return new LocalChatServer(InstantSource.system(), token, options -> options);
+  }
+
+  private LocalChatServer(
+      InstantSource clock, String token, UnaryOperator<LocalChatOptions> change) {
+    BotProfile bot = new BotProfile(token, "Dateline", "date_bot");
     chat = LocalChat.serving(change.apply(LocalChatOptions.of(bot, List.of())), clock);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 500);
@@ -106,6 +117,24 @@ public final class LocalChatServer implements AutoCloseable {
         .filter(one -> one.path("from").asText().equals("bot"))
         .map(one -> one.path("text").asText())
         .toList();
+  }
+
+  /** Those of {@link #seen} that begin so, once there are so many, or after a minute. */
+  public List<String> awaitSeen(long id, String beginning, int count) {
+    Instant end = Instant.now().plusSeconds(60);
+    int last = 0;
+    List<String> seen = seen(id, beginning);
+    while (seen.size() < count && Instant.now().isBefore(end)) {
+      for (JsonNode one : chat.userSide().messages(id, last, Duration.ofSeconds(5)).join()) {
+        last = Math.max(last, one.path("id").asInt());
+      }
+      seen = seen(id, beginning);
+    }
+    return seen;
+  }
+
+  private List<String> seen(long id, String beginning) {
+    return seen(id).stream().filter(words -> words.startsWith(beginning)).toList();
   }
 
   public JsonNode post(String path, String json) {

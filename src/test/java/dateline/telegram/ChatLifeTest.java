@@ -7,7 +7,6 @@ import dateline.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,14 +144,5 @@ class ChatLifeTest {
     assertThat(chats.current(GROUP)).isEqualTo(SUPERGROUP);
     assertThat(told).containsExactly("moved " + GROUP + " " + SUPERGROUP);
     assertThat(server.texts(SUPERGROUP)).containsExactly("News");
-  }
-
-  @Test
-  void aTopicThatIsClosedRestsAlone() {
-    becomes(SUPERGROUP, "{\"state\":\"open\"}");
-    chats.happened(SUPERGROUP, new ChatChange.TopicClosed(4));
-    assertThat(chats.isOpen(SUPERGROUP, Optional.of(4))).isFalse();
-    send(SUPERGROUP);
-    assertThat(chats.isOpen(SUPERGROUP)).isTrue();
   }
 }

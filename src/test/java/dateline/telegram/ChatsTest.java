@@ -7,7 +7,6 @@ import dateline.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,17 +106,6 @@ class ChatsTest {
     assertThatThrownBy(() -> chats.moved(GROUP, SUPERGROUP)).hasMessage("the disk is full");
     assertThat(notes()).containsExactly(GROUP);
     assertThat(chats.current(GROUP)).isEqualTo(GROUP);
-  }
-
-  @Test
-  void aClosedTopicRestsUntilItIsOpenedAndTheOthersGoOn() {
-    chats.happened(GROUP, new ChatChange.TopicClosed(4));
-    chats.happened(GROUP, new ChatChange.TopicClosed(4));
-    assertThat(chats.isOpen(GROUP, Optional.of(4))).isFalse();
-    assertThat(chats.isOpen(GROUP, Optional.of(5))).isTrue();
-    assertThat(chats.isOpen(GROUP, Optional.empty())).isTrue();
-    chats.happened(GROUP, new ChatChange.TopicOpened(4));
-    assertThat(chats.isOpen(GROUP, Optional.of(4))).isTrue();
   }
 
   private List<Long> notes() {
