@@ -1,6 +1,7 @@
 package dateline.article;
 
 import dateline.store.Database;
+import dateline.store.InList;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -52,7 +53,7 @@ public final class Articles {
         handle ->
             handle
                 .createQuery("select * from article where id in (<ids>)")
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", InList.of(ids))
                 .map(ArticleRows::read)
                 .list());
   }
@@ -66,7 +67,7 @@ public final class Articles {
         handle ->
             handle
                 .createQuery("select * from article where id in (<ids>) and published >= :since")
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", InList.of(ids))
                 .bind("since", since.toEpochMilli())
                 .map(ArticleRows::read)
                 .list());

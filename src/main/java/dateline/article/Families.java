@@ -1,6 +1,7 @@
 package dateline.article;
 
 import dateline.store.Database;
+import dateline.store.InList;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Families {
         handle ->
             handle
                 .createQuery("select id, coalesce(copy_of, id) from article where id in (<ids>)")
-                .bindList("ids", List.copyOf(articles))
+                .bindList("ids", InList.of(articles))
                 .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }

@@ -9,6 +9,12 @@ public record Citation(Article article, Passage passage) {
     return passage.span().of(article.text());
   }
 
+  /** Whether the sentence stands in {@link #evidence}. */
+  public boolean quotes(String sentence) {
+    String passage = passageText();
+    return passage.contains(sentence) && !ClaimFilter.isBesideAnInstruction(passage, sentence);
+  }
+
   /** What of the passage may support a sentence, see {@link ClaimFilter#trusted}. */
   public String evidence() {
     return ClaimFilter.trusted(passageText());

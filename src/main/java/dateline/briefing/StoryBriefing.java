@@ -96,7 +96,7 @@ public final class StoryBriefing {
   /** The first sentence that can be quoted, and the one behind it where it stands by itself. */
   private static List<String> leads(Article article) {
     List<String> leads = new ArrayList<>();
-    List<Span> sentences = Sentences.in(article.text(), article.language());
+    List<Span> sentences = Sentences.first(article.text(), article.language(), SENTENCES_READ);
     for (Span sentence : sentences.subList(0, Math.min(SENTENCES_READ, sentences.size()))) {
       String text = Wording.withoutDateline(article.text(), sentence).of(article.text());
       boolean quotable =

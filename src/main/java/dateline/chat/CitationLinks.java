@@ -33,7 +33,6 @@ public interface CitationLinks {
    * holds no other words.
    */
   private static String quoted(String sentence, Citation citation) {
-    String passage = citation.evidence();
-    return passage.contains(sentence) ? sentence : passage;
+    return citation.quotes(sentence) ? sentence : citation.evidence();
   }
 }

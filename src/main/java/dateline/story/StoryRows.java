@@ -1,6 +1,7 @@
 package dateline.story;
 
 import dateline.store.Database;
+import dateline.store.InList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class StoryRows {
     }
     return handle
         .createQuery("select count(distinct story) from story_article where story in (<ids>)")
-        .bindList("ids", List.copyOf(stories))
+        .bindList("ids", InList.of(stories))
         .mapTo(int.class)
         .one();
   }
@@ -150,7 +151,7 @@ final class StoryRows {
         handle ->
             handle
                 .createQuery("select article, story from story_article where article in (<ids>)")
-                .bindList("ids", List.copyOf(articles))
+                .bindList("ids", InList.of(articles))
                 .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
@@ -183,7 +184,7 @@ final class StoryRows {
                         where told.story in (<ids>)
                         order by told.story, one.published, one.id
                         """)
-                    .bindList("ids", List.copyOf(stories))
+                    .bindList("ids", InList.of(stories))
                     .map((row, context) -> teller(row))
                     .list());
     Map<Long, List<Teller>> byStory =

@@ -1,6 +1,7 @@
 package dateline.telegram;
 
 import dateline.store.Database;
+import dateline.store.InList;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public final class Outbox {
                   where bot = :bot and message_key in (<keys>)
                   """)
               .bind("bot", bot)
-              .bindList("keys", some.stream().map(Letter::key).toList())
+              .bindList("keys", InList.of(some.stream().map(Letter::key).toList()))
               .mapTo(String.class)
               .list());
     }

@@ -1,5 +1,6 @@
 package dateline.telegram;
 
+import dateline.store.InList;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +134,7 @@ final class OutboxLine {
               and state in ('ready', 'later', 'waiting', 'planned', 'sending')
               and state <> 'planned'
             """)
-        .bindList("chats", chats)
+        .bindList("chats", InList.of(chats))
         .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
         .list();
   }

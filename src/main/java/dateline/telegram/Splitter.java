@@ -20,6 +20,9 @@ public final class Splitter {
 
   private static final int BYTES_PER_ENTITY = 16;
 
+  /** Around an entity, its address left out. */
+  private static final int MOST_TAG_BYTES = 40;
+
   /** At least what the server finds: a dot in a word, or a sign that may begin something. */
   private static final Pattern FOUND_BY_SERVER =
       Pattern.compile("[\\p{L}\\d]\\.(?=[\\p{L}\\d])[^\\s.]*|[@#$/](?=[\\p{L}\\d_])|://|\\d{13,}");
@@ -66,7 +69,7 @@ public final class Splitter {
   static boolean fits(MessageText part) {
     return part.plain().length() <= LONGEST
         && (part.entities().isEmpty() || entitiesFit(part))
-        && htmlBytes(part) <= MOST_HTML_BYTES;
+        && (mostHtmlBytes(part) <= MOST_HTML_BYTES || htmlBytes(part) <= MOST_HTML_BYTES);
   }
 
   /**
@@ -107,10 +110,19 @@ public final class Splitter {
     int digits = 0;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      signs += ".@#$/:".indexOf(c) >= 0 ? 1 : 0;
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.' || c == '@' || c == '#' || c == '$' || c == '/' || c == ':') {
+        signs++;
+      }
     }
     return signs + digits / LONG_NUMBER;
+  }
+
+  /** No less than {@link #htmlBytes}: no sign grows to more than six bytes. */
+  static int mostHtmlBytes(MessageText part) {
+    int tags = MOST_TAG_BYTES * part.entities().size();
+    return 6 * (part.plain().length() + entityBytes(part)) + tags;
   }
 
   /** The length of {@link MessageText#toHtml}, which is not made for it. */

@@ -84,10 +84,15 @@ public final class Sentences {
 
   /** The sentences in order; they never overlap. */
   public static List<Span> in(String text, String language) {
+    return first(text, language, Integer.MAX_VALUE);
+  }
+
+  /** At least so many from the beginning, where there are as many; the rest may be left out. */
+  public static List<Span> first(String text, String language, int least) {
     List<Span> sentences = new ArrayList<>();
     BreakIterator iterator = (language.equals("en") ? ENGLISH : OTHER).get();
     var lines = LINE.matcher(text);
-    while (lines.find()) {
+    while (sentences.size() < least && lines.find()) {
       addLine(text, new Span(lines.start(), lines.end()), iterator, sentences);
     }
     return sentences;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 public final class StandingQueries {
   /** Characters of the text, about 150 words. */
   private static final int BEGINNING = 900;
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** The forms of a query that are held, by its canonical form. */
   private final Map<String, List<Stored>> held = new HashMap<>();
@@ -36,7 +40,16 @@ public final class StandingQueries {
       Set<String> outlets) {}
 
   /** Takes the query in, once however often it comes. */
-  public synchronized void put(WatchQuery query) {
+  public void put(WatchQuery query) {
+    lock.writeLock().lock();
+    try {
+      take(query);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void take(WatchQuery query) {
     String canonical = query.canonical();
     if (!held.containsKey(canonical)) {
       held.put(
@@ -48,7 +61,16 @@ public final class StandingQueries {
   }
 
   /** Forgets the query of that canonical form. */
-  public synchronized void remove(String canonical) {
+  public void remove(String canonical) {
+    lock.writeLock().lock();
+    try {
+      drop(canonical);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void drop(String canonical) {
     for (Stored stored : held.getOrDefault(canonical, List.of())) {
       for (Map<String, List<Stored>> index : List.of(inflected, plain)) {
         anchors(stored).forEach(term -> leave(index, term, stored));
@@ -66,8 +88,13 @@ public final class StandingQueries {
         });
   }
 
-  public synchronized int size() {
-    return held.size();
+  public int size() {
+    lock.readLock().lock();
+    try {
+      return held.size();
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   private interface Analysis {
@@ -101,8 +128,17 @@ public final class StandingQueries {
     return words.map(analysis::of).filter(terms -> !terms.isEmpty()).map(List::copyOf).toList();
   }
 
-  /** The canonical forms of the queries that the article answers. */
-  public synchronized Set<String> match(Article article) {
+  /** The canonical forms of the queries that the article answers; articles may ask side by side. */
+  public Set<String> match(Article article) {
+    lock.readLock().lock();
+    try {
+      return answered(article);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private Set<String> answered(Article article) {
     boolean known = article.language().equals("en") || article.language().equals("ar");
     List<String> terms = Terms.of(head(article), known ? article.language() : "und");
     Map<String, List<Integer>> places = new HashMap<>();

@@ -99,14 +99,18 @@ public final class WatchRound {
   }
 
   /** An article in its story, and the queries it answers. */
-  private record Matched(Stories.Joined joined, Article article, Set<String> queries) {}
+  private record Matched(Stories.Joined joined, Article article, Set<String> queries) {
+    boolean isAnyOf(Set<String> watched) {
+      return queries.stream().anyMatch(watched::contains);
+    }
+  }
 
   private List<Matched> matched(List<Stories.Joined> joined) {
     Map<Long, Article> fresh =
         articles.find(joined.stream().map(Stories.Joined::article).toList()).stream()
             .filter(this::isFresh)
             .collect(Collectors.toMap(Article::id, one -> one));
-    return joined.stream()
+    return joined.parallelStream()
         .filter(one -> fresh.containsKey(one.article()))
         .map(one -> matched(one, fresh.get(one.article())))
         .toList();
@@ -131,11 +135,12 @@ public final class WatchRound {
             all.stream().flatMap(one -> one.queries.stream()).collect(Collectors.toSet()));
     Set<Long> concerned =
         all.stream()
-            .filter(one -> one.queries.stream().anyMatch(watchers::containsKey))
+            .filter(one -> one.isAnyOf(watchers.keySet()))
             .map(one -> one.joined.story())
             .collect(Collectors.toCollection(() -> new HashSet<>(told.keySet())));
     Map<Long, Story> found =
         stories.find(concerned).stream().collect(Collectors.toMap(Story::id, one -> one));
+    Map<Long, List<Claim>> quoted = quoted(all, watchers.keySet(), found);
     Map<Long, Knowledge> knowledge = new HashMap<>();
     List<Telling.Due> due = new ArrayList<>();
     for (Matched one : all) {
@@ -146,10 +151,25 @@ public final class WatchRound {
                 story, first -> new Knowledge(told.getOrDefault(story, List.of())));
         Story now = at(found.get(story), one.joined.version());
         due.addAll(updates(now, known));
-        due.addAll(news(now, one, watchers, known));
+        due.addAll(news(now, one, watchers, known, quoted));
       }
     }
     return due;
+  }
+
+  /** What the watched articles say, by their ids; several are read at the same time. */
+  private Map<Long, List<Claim>> quoted(
+      List<Matched> all, Set<String> watched, Map<Long, Story> stories) {
+    return all.parallelStream()
+        .filter(one -> one.isAnyOf(watched) && stories.containsKey(one.joined.story()))
+        .collect(
+            Collectors.toMap(
+                one -> one.article.id(),
+                one -> quote(stories.get(one.joined.story()), one.article)));
+  }
+
+  private List<Claim> quote(Story story, Article article) {
+    return briefing.brief(story.headline(), List.of(article), clock.instant(), false);
   }
 
   /** How far which watch knows a story, with what this round tells; the muted are left alone. */
@@ -196,7 +216,8 @@ public final class WatchRound {
       Story story,
       Matched matched,
       Map<String, List<WatchRows.Watcher>> watchers,
-      Knowledge known) {
+      Knowledge known,
+      Map<Long, List<Claim>> quoted) {
     List<Long> fresh =
         matched.queries.stream()
             .flatMap(query -> watchers.getOrDefault(query, List.of()).stream())
@@ -205,12 +226,8 @@ public final class WatchRound {
             .filter(watch -> !known.versions.containsKey(watch))
             .sorted()
             .toList();
-    if (fresh.isEmpty()) {
-      return List.of();
-    }
     fresh.forEach(watch -> known.versions.put(watch, story.version()));
-    List<Claim> claims =
-        briefing.brief(story.headline(), List.of(matched.article), clock.instant(), false);
+    List<Claim> claims = quoted.getOrDefault(matched.article.id(), List.of());
     return fresh.stream().map(watch -> new Telling.Due(watch, story, claims, false)).toList();
   }
 

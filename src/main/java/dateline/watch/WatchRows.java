@@ -1,5 +1,6 @@
 package dateline.watch;
 
+import dateline.store.InList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ final class WatchRows {
         .createQuery(
             "select id, query, since from watch"
                 + " where query in (<queries>) and not paused and not resting order by id")
-        .bindList("queries", List.copyOf(queries))
+        .bindList("queries", InList.of(queries))
         .map(
             (row, context) ->
                 new Watcher(row.getLong("id"), row.getString("query"), row.getLong("since")))
@@ -108,7 +109,7 @@ final class WatchRows {
   static Set<String> used(Handle handle, Collection<String> queries) {
     return handle
         .createQuery("select distinct query from watch where query in (<queries>)")
-        .bindList("queries", List.copyOf(queries))
+        .bindList("queries", InList.of(queries))
         .mapTo(String.class)
         .set();
   }
@@ -123,7 +124,7 @@ final class WatchRows {
             where watch_told.story in (<stories>) and not paused and not resting
             order by watch.id
             """)
-        .bindList("stories", List.copyOf(stories))
+        .bindList("stories", InList.of(stories))
         .map((row, context) -> told(row))
         .collect(Collectors.groupingBy(one -> one.pair.story));
   }
@@ -140,7 +141,7 @@ final class WatchRows {
     return handle
         .createQuery(
             "select " + COLUMNS + " from watch where id in (<ids>) and not paused and not resting")
-        .bindList("ids", List.copyOf(ids))
+        .bindList("ids", InList.of(ids))
         .map((row, context) -> watch(row))
         .collect(Collectors.toMap(Watch::id, one -> one));
   }
@@ -153,8 +154,8 @@ final class WatchRows {
             select watch, story, version, muted from watch_told
             where watch in (<watches>) and story in (<stories>)
             """)
-        .bindList("watches", List.copyOf(watches))
-        .bindList("stories", List.copyOf(stories))
+        .bindList("watches", InList.of(watches))
+        .bindList("stories", InList.of(stories))
         .map((row, context) -> told(row))
         .collect(Collectors.toMap(Told::pair, one -> one));
   }
@@ -191,7 +192,7 @@ final class WatchRows {
     }
     return handle
         .createQuery("select chat, day, sent from watch_day where chat in (<chats>)")
-        .bindList("chats", List.copyOf(chats))
+        .bindList("chats", InList.of(chats))
         .map(
             (row, context) ->
                 Map.entry(

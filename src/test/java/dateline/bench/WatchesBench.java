@@ -1,5 +1,6 @@
 package dateline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Publication;
@@ -14,6 +15,7 @@ import dateline.telegram.Outbox;
 import dateline.watch.Hours;
 import dateline.watch.WatchRound;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +35,16 @@ import java.util.Set;
 final class WatchesBench implements Bench.Benchmark {
   private static final Path FOLDER = Path.of("target", "bench", "watches");
   private static final int WATCHES = 100_000;
-  private static final int STREAM = Integer.getInteger("stream", 4_000);
-  private static final int WARM_UP = STREAM / 8;
+  private static final int STREAM = Integer.getInteger("stream", 6_000);
+  private static final int WARM_UP = STREAM / 3;
   private static final int AT_ONCE = 20;
   private static final Duration BEAT = Duration.ofMillis(100);
   private static final int MOST_UNTOLD = 200;
   private static final int GROUPED_AT_ONCE = 50;
   private static final Instant NOW = Instant.parse("2026-01-10T08:00:00Z");
+
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Random random = new Random(5);
 
@@ -83,13 +88,16 @@ final class WatchesBench implements Bench.Benchmark {
     round.run();
     long loaded = usedMegabytes() - before;
     double rate;
+    double processor;
     List<Double> waits;
     try (AlertFlow flow = new AlertFlow(database, articles, () -> group(stories), round::run)) {
       List<Article> stream = news.subList(0, STREAM).stream().map(WatchesBench::asOfNow).toList();
       int middle = (WARM_UP + STREAM) / 2;
       flow.rush(stream.subList(0, WARM_UP), AT_ONCE, MOST_UNTOLD);
       List<Article> first = stream.subList(WARM_UP, middle);
+      long used = MACHINE.getProcessCpuTime();
       rate = first.size() / flow.rush(first, AT_ONCE, MOST_UNTOLD);
+      processor = (MACHINE.getProcessCpuTime() - used) / 1e6 / first.size();
       waits = new ArrayList<>(flow.steadily(stream.subList(middle, STREAM), AT_ONCE, BEAT));
     }
     Collections.sort(waits);
@@ -98,6 +106,7 @@ final class WatchesBench implements Bench.Benchmark {
         Figure.higher("articles, stored to alerts in the outbox", rate, "/s", 200),
         Figure.lower("article to its alerts, p99", waits.get(waits.size() * 99 / 100), "s", 1)
             .beside(Map.of("articles a second", AT_ONCE * 1e3 / BEAT.toMillis())),
+        Figure.reported("processor time of all threads, an article", processor, "ms", "lower"),
         Figure.reported("alerts an article", alerts / (double) STREAM, "", "higher"),
         Figure.reported("different queries", queries, "", "higher"),
         Figure.reported("heap of the watches", loaded, "MB", "lower"));
