@@ -36,16 +36,10 @@ final class Features {
 
   private void coverage(List<Fit> fits) {
     double weight = fits.stream().mapToDouble(Fit::weight).sum();
-    double worst = 1;
     for (Fit fit : fits) {
       add(Feature.IN_ONE, fit.inOne() * fit.weight() / weight);
       add(Feature.IN_TWO, fit.inTwo() * fit.weight() / weight);
-      for (Token token : fit.content()) {
-        add(Feature.IN_ALL, corpus.has(token) ? Fit.weight(token) / weight : 0);
-      }
-      worst = Math.min(worst, fit.inOne());
     }
-    add(Feature.IN_ONE_WORST, worst);
   }
 
   private void runs(List<Fit> fits) {
@@ -72,9 +66,8 @@ final class Features {
     fits.forEach(fit -> content.addAll(fit.content()));
     int pairs = 0;
     int near = 0;
-    double sum = 0;
     double worst = 1;
-    int known = 0;
+    boolean known = false;
     for (int i = 0; i < content.size(); i++) {
       for (int j = i + 1; j <= Math.min(i + REACH, content.size() - 1); j++) {
         pairs++;
@@ -82,17 +75,15 @@ final class Features {
       }
       if (corpus.has(content.get(i))) {
         double share = surroundings(content, i);
-        sum += share;
         if (share < ALONE && Roles.isName(content.get(i))) {
           add(Feature.APART_NAME, 1);
         }
         worst = Math.min(worst, share);
-        known++;
+        known = true;
       }
     }
     add(Feature.NEIGHBOURS, pairs == 0 ? 0 : (double) near / pairs);
-    add(Feature.CONTEXT, known == 0 ? 0 : sum / known);
-    add(Feature.CONTEXT_WORST, known == 0 ? 0 : worst);
+    add(Feature.CONTEXT_WORST, known ? worst : 0);
   }
 
   private boolean areNear(Token one, Token other) {
@@ -125,32 +116,22 @@ final class Features {
   }
 
   private void words(Fit fit) {
-    for (Token token : fit.claim()) {
-      if (Words.isQuantifier(token) && !fit.has(token)) {
-        add(Feature.QUANTIFIER, 1);
-      }
-      if (!token.isContent() || token.isNumber() || fit.has(token)) {
-        continue;
-      }
-      if (!corpus.has(token)) {
-        unknown(token, Roles.isName(token));
+    for (Token token : fit.content()) {
+      if (token.isWord() && !corpus.has(token) && !Roles.isName(token)) {
+        unknown(Lexicon.of(token.norm()).kind());
       }
     }
   }
 
-  private void unknown(Token token, boolean name) {
-    Lexicon.Entry entry = Lexicon.of(token.norm());
-    add(name ? Feature.NEW_NAME : novelty(entry.kind()), 1);
-    values.merge(Feature.NEW_RAREST, entry.rarity() / 5, Math::max);
-  }
-
-  private static Feature novelty(char kind) {
-    return switch (kind) {
-      case 'c' -> Feature.NEW_CONCRETE;
-      case 'n' -> Feature.NEW_ABSTRACT;
-      case 'v' -> Feature.NEW_VERB;
-      case 'a', 'r' -> Feature.NEW_MODIFIER;
-      default -> Feature.NEW_OTHER;
-    };
+  private void unknown(char kind) {
+    if (kind == 'c' || kind == 'n') {
+      add(Feature.NEW_NOUN, 1);
+    }
+    if (kind == 'c') {
+      add(Feature.NEW_CONCRETE, 1);
+    }
+    if (kind == 'v') {
+      add(Feature.NEW_VERB, 1);
+    }
   }
 }

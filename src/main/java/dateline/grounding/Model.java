@@ -19,27 +19,12 @@ final class Model {
         Feature.RUNS_OF_2,
         Feature.RUNS_OF_3,
         Feature.RUNS_OF_4,
-        Feature.NEIGHBOURS,
-        Feature.CONTEXT,
         Feature.CONTEXT_WORST,
         Feature.IN_ONE),
     /** Own words, up to some 25 of them: how much of it is in the sources. */
-    SHORT(
-        Feature.IN_ONE,
-        Feature.IN_TWO,
-        Feature.IN_ALL,
-        Feature.IN_ONE_WORST,
-        Feature.RUNS_OF_2,
-        Feature.RUNS_OF_3,
-        Feature.NEIGHBOURS,
-        Feature.CONTEXT,
-        Feature.NEW_NAME,
-        Feature.NEW_MODIFIER,
-        Feature.NEW_CONCRETE,
-        Feature.NEW_RAREST,
-        Feature.APART_NAME),
-    /** Own words, and many: what kind of words are new. */
-    LONG(Feature.NEW_CONCRETE, Feature.QUANTIFIER, Feature.NEW_VERB);
+    SHORT(Feature.IN_ONE, Feature.NEIGHBOURS, Feature.NEW_CONCRETE, Feature.APART_NAME),
+    /** Own words, and many: things that are new rather than said in other words. */
+    LONG(Feature.NEW_NOUN, Feature.NEW_VERB);
 
     private final List<Feature> features;
 

@@ -8,8 +8,6 @@ import java.util.Set;
 final class Words {
   private static final Set<String> NEGATIONS = Lists.words("negations.txt");
   private static final Set<String> HEDGES = Lists.words("hedges.txt");
-  private static final Set<String> QUANTIFIERS = Lists.words("quantifiers.txt");
-
   private static final Set<String> ATTRIBUTIONS = Lists.words("attributions.txt");
   private static final List<List<String>> BOUNDS =
       Lists.lines("bounds.txt").stream().map(line -> List.of(line.split(" "))).toList();
@@ -37,9 +35,5 @@ final class Words {
 
   static boolean isNear(Token token) {
     return token.norm().equals("nearly") || token.norm().equals("almost");
-  }
-
-  static boolean isQuantifier(Token token) {
-    return QUANTIFIERS.contains(token.norm());
   }
 }

@@ -23,7 +23,7 @@ public final class ModelTrainer {
   static final double THRESHOLD = 0.45;
 
   private static final Map<Model.Way, Double> RIDGE =
-      Map.of(Model.Way.COPIED, 0.06, Model.Way.SHORT, 0.3, Model.Way.LONG, 0.3);
+      Map.of(Model.Way.COPIED, 0.3, Model.Way.SHORT, 0.1, Model.Way.LONG, 0.1);
 
   private static final int STEPS = 600;
   private static final double STEP = 0.7;
