@@ -74,7 +74,7 @@ final class Changes {
       if (isHedged(source, claim) && claim.stream().noneMatch(Words::isHedge)) {
         add(Reason.Kind.HEDGE, source);
       }
-      if (Words.hasBound(source) && !Words.hasBound(claim) && !isNearANumber(change)) {
+      if (Bounds.standIn(source) && !Bounds.standIn(claim) && !isNearANumber(change)) {
         add(Reason.Kind.HEDGE, source);
       }
     }

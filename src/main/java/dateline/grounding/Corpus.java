@@ -19,6 +19,7 @@ final class Corpus {
   private final Set<String> allStems = new HashSet<>();
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Set<Long> runs = new HashSet<>();
+  private final Set<String> denied = new HashSet<>();
 
   Corpus(List<Prose> sources) {
     int place = 0;
@@ -35,6 +36,9 @@ final class Corpus {
         stems.add(own);
         allStems.addAll(own);
         addRuns(sentence.tokens());
+        if (sentence.tokens().stream().anyMatch(Words::isNegation)) {
+          denied.addAll(own);
+        }
         place += GAP;
       }
     }
@@ -77,6 +81,11 @@ final class Corpus {
 
   boolean has(Token token) {
     return allStems.contains(key(token));
+  }
+
+  /** Whether any sentence with the word holds a negation. */
+  boolean mayBeDenied(Token token) {
+    return denied.contains(key(token));
   }
 
   /** Where a word of content stands, counted in words of content. */

@@ -6,6 +6,7 @@ import java.util.List;
 /** Checks what a claim must not invent: numbers, dates, names and quotations. */
 final class Facts {
   private final List<Prose> texts;
+  private final List<Prose> all;
   private final Numbers numbers;
   private final Names names;
   private final KnownDays days = new KnownDays();
@@ -16,6 +17,7 @@ final class Facts {
    */
   Facts(List<Source> sources, List<Prose> texts, List<Prose> all) {
     this.texts = texts;
+    this.all = all;
     this.numbers = new Numbers(all);
     this.names = new Names(all);
     all.forEach(source -> source.sentences().forEach(days::add));
@@ -37,6 +39,14 @@ final class Facts {
         missing.add(
             new Reason(
                 Reason.Kind.NUMBER, sentence.text(number.from(), number.to(), claim.text())));
+      }
+      for (Quantity number : sentence.quantities()) {
+        if (Bounds.areOther(sentence, number, all)) {
+          missing.add(
+              new Reason(
+                  Reason.Kind.NUMBER,
+                  sentence.text(Math.max(0, number.from() - 2), number.to(), claim.text())));
+        }
       }
       for (String name : names.missing(sentence.tokens())) {
         missing.add(new Reason(Reason.Kind.NAME, name));

@@ -100,6 +100,10 @@ final class Fit {
     return best == second ? List.of(best()) : List.of(best(), corpus.sentences().get(second));
   }
 
+  boolean mayBeDenied(Token token) {
+    return corpus.mayBeDenied(token);
+  }
+
   boolean has(Token token) {
     return keys.contains(Corpus.key(token));
   }

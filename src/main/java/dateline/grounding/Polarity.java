@@ -55,7 +55,9 @@ final class Polarity {
     boolean anyInSources =
         fit.sentences().stream().anyMatch(one -> one.tokens().stream().anyMatch(Words::isNegation));
     for (Turn turn : turns(fit.claim(), Words::isNegation)) {
-      if (!anyInSources && STRICT.contains(turn.word().norm())) {
+      boolean strict = STRICT.contains(turn.word().norm());
+      boolean unknown = turn.reached().stream().noneMatch(fit::mayBeDenied);
+      if (strict && (!anyInSources || unknown && !turn.reached().isEmpty())) {
         return Optional.of(turn.word().text());
       }
       List<Token> known =

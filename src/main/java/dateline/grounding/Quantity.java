@@ -19,9 +19,12 @@ record Quantity(double value, Unit unit, boolean spelled, int from, int to) {
     CODE
   }
 
-  /** Whether one says what the other does, as far as numbers go. */
+  /** Whether the other says what this one does; "three goals" say nothing of "the third goal". */
   boolean agrees(Quantity other) {
-    return same(value, other.value) && (unit == other.unit || loose(unit) && loose(other.unit));
+    boolean counts = unit == Unit.ORDINAL && spelled && other.unit == Unit.PLAIN;
+    return same(value, other.value)
+        && !counts
+        && (unit == other.unit || loose(unit) && loose(other.unit));
   }
 
   private static boolean loose(Unit unit) {

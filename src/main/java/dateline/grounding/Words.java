@@ -1,7 +1,5 @@
 package dateline.grounding;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 
 /** Small lists of words that change what a sentence claims. */
@@ -9,8 +7,6 @@ final class Words {
   private static final Set<String> NEGATIONS = Lists.words("negations.txt");
   private static final Set<String> HEDGES = Lists.words("hedges.txt");
   private static final Set<String> ATTRIBUTIONS = Lists.words("attributions.txt");
-  private static final List<List<String>> BOUNDS =
-      Lists.lines("bounds.txt").stream().map(line -> List.of(line.split(" "))).toList();
 
   private Words() {}
 
@@ -25,12 +21,6 @@ final class Words {
   /** Tells that someone says so. */
   static boolean isAttribution(Token token) {
     return ATTRIBUTIONS.contains(token.norm());
-  }
-
-  /** "at least": words that make of a number a bound. */
-  static boolean hasBound(List<Token> tokens) {
-    List<String> norms = tokens.stream().map(Token::norm).toList();
-    return BOUNDS.stream().anyMatch(bound -> Collections.indexOfSubList(norms, bound) >= 0);
   }
 
   static boolean isNear(Token token) {

@@ -49,6 +49,11 @@ class ChangesTest {
         "HEDGE | The court did not hear the case of the smuggler.",
         "HEDGE | Exactly 40 workers will lose their jobs in 2026, according to the union.",
         "HEDGE | Nearly 300 guests came, and all of them stayed for 9 hours.",
+        "NUMBER | Fewer than 40 workers will lose their jobs in 2026, according to the union.",
+        "NUMBER | More than 300 guests came, and nearly all of them stayed.",
+        "NUMBER | The guests stayed for more than 9 hours.",
+        "NUMBER | The guests stayed for the ninth of the hours.",
+        "NEGATION | Borlund Shipping did not sign the agreement with Ines Calder.",
         "ATTRIBUTION | At least 40 workers will lose their jobs in 2026."
       })
   void whatHasSomethingElseInItsPlaceIsForbidden(Reason.Kind kind, String claim) {
@@ -62,6 +67,7 @@ class ChangesTest {
         "The harbour of Velmont reopened on 9 June after Ines Calder signed the agreement.",
         "More than 40 workers will lose their jobs in 2026, the union said.",
         "300 guests came, and nearly all of them stayed for nine hours.",
+        "Nearly 300 guests came, and nearly all of them stayed for at least 9 hours.",
         "According to the Harbour Times, the ferry line could return next year.",
         "The Harbour Times reported: Tomas Reyk led the talks until Saturday.",
         "The union said at least 40 workers will lose their jobs in 2026."
