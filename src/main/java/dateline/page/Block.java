@@ -9,7 +9,7 @@ package dateline.page;
  * @param afterImage whether it follows an image, with no text between
  */
 record Block(String tag, String text, int linked, boolean afterImage) {
-  private static final String SENTENCE_END = ".!?…;؟。！？\"”»’'）";
+  private static final String SENTENCE_END = "।۔։።.!?…;؟。！？\"”»’'）";
 
   double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1, linked / (double) text.length());

@@ -10,12 +10,14 @@ import org.jsoup.select.NodeVisitor;
 
 /** The paragraphs of an element in their order, without a call for each level of nesting. */
 final class Blocks implements NodeVisitor {
-  private static final String SENTENCE_END = ".!?…:;؟。！？”\"»";
+  private static final String SENTENCE_END = "।۔։።.!?…:;؟。！？”\"»";
 
   private static final String CELL = " | ";
 
   /** In a table that arranges the page, a cell holds whole paragraphs. */
   private static final int LONGEST_CELL = 80;
+
+  private static final int LINES = 3;
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -43,6 +45,9 @@ final class Blocks implements NodeVisitor {
         broken++;
       } else if (element.nameIs("img")) {
         image |= text.length() == 0;
+      } else if (isLayout(element)) {
+        close();
+        tag = "div";
       } else if (Tags.isCell(element)) {
         tag = "tr";
       } else if (Tags.isBlock(element)) {
@@ -59,6 +64,8 @@ final class Blocks implements NodeVisitor {
     if (node instanceof Element element) {
       if (element.nameIs("a")) {
         links = Math.max(0, links - 1);
+      } else if (isLayout(element)) {
+        close();
       } else if (Tags.isCell(element) && text.length() < LONGEST_CELL) {
         cells += text.length() > 0 ? 1 : 0;
       } else if (Tags.isBlock(element)) {
@@ -66,6 +73,12 @@ final class Blocks implements NodeVisitor {
         tag = element.parent() == null ? "p" : element.parent().normalName();
       }
     }
+  }
+
+  /** A cell of several lines arranges the page; one of data holds a word or a number. */
+  private static boolean isLayout(Element element) {
+    return Tags.isCell(element)
+        && element.children().stream().filter(child -> child.nameIs("br")).count() >= LINES;
   }
 
   private void append(String words) {

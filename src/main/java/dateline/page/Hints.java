@@ -43,7 +43,10 @@ final class Hints {
               + " contentbody maintext fulltext");
 
   private static final Set<String> COMMENTS =
-      words("comments commentlist commentlists disqus livefyre respond commentsection");
+      words(
+          "comments commentlist commentlists disqus livefyre respond commentsection talkback"
+              + " talkbacks commentaire commentaires kommentar kommentare comentarios comentario"
+              + " kommentarer yorumlar commenti komentar usercomments");
 
   private static final Set<String> AROUND =
       words(

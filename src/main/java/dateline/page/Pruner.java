@@ -18,6 +18,8 @@ final class Pruner implements NodeFilter {
           "display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:left|top|indent)\\s*:\\s*-\\d{3,}",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FOOTNOTE = Pattern.compile("\\s*[\\[(]?\\w{1,3}[\\])]?\\s*");
+
   private static final double LARGE_PART = 0.35;
   private static final double INLINE_PART = 0.5;
   private static final double NEARLY_ALL = 0.9;
@@ -27,9 +29,12 @@ final class Pruner implements NodeFilter {
   private final Hints hints;
   private final boolean byName;
   private final double prose;
+  private final Set<Element> comments;
   private final Set<Node> out = new HashSet<>();
 
-  private Pruner(Weights weights, Hints hints, boolean byName, double prose) {
+  private Pruner(
+      Weights weights, Hints hints, boolean byName, double prose, Set<Element> comments) {
+    this.comments = comments;
     this.weights = weights;
     this.hints = hints;
     this.byName = byName;
@@ -39,7 +44,7 @@ final class Pruner implements NodeFilter {
   /** The elements to leave out, each with all that is in it. */
   static Set<Node> prune(Element body, Hints hints, boolean byName) {
     Weights weights = Weights.weigh(body, Set.of());
-    Pruner pruner = new Pruner(weights, hints, byName, weights.of(body).prose);
+    Pruner pruner = new Pruner(weights, hints, byName, weights.of(body).prose, Replies.in(body));
     NodeTraversor.filter(pruner, body);
     return pruner.out;
   }
@@ -54,13 +59,20 @@ final class Pruner implements NodeFilter {
   }
 
   private boolean isOut(Element element) {
-    if (Tags.isSilent(element)) {
+    if (Tags.isSilent(element) || comments.contains(element) || isFootnoteMark(element)) {
       return true;
     }
     Weights.Weight weight = weights.of(element);
     boolean small = weight.prose < LARGE_PART * prose;
     return small && (Tags.isAside(element) || isHidden(element))
         || byName && isOutByName(element, small);
+  }
+
+  /** "[1]" set high: a link to a note, and no word of the sentence. */
+  private static boolean isFootnoteMark(Element element) {
+    return element.nameIs("sup")
+        && element.selectFirst("a[href*=#]") != null
+        && FOOTNOTE.matcher(element.text()).matches();
   }
 
   private boolean isOutByName(Element element, boolean small) {

@@ -70,7 +70,7 @@ final class Weights implements NodeVisitor {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean blank = c <= ' ' || c == '\u00a0';
-      letters += blank && space ? 0 : 1;
+      letters += blank && space ? 0 : isDense(c) ? 2 : 1;
       space = blank;
       weight.commas += COMMAS.indexOf(c) >= 0 ? 1 : 0;
     }
@@ -78,6 +78,11 @@ final class Weights implements NodeVisitor {
     weight.linked += links > 0 ? letters : 0;
     weight.own += letters;
     weight.ownLinked += links > 0 ? letters : 0;
+  }
+
+  /** A character of Chinese, Japanese or Korean says about as much as two letters. */
+  private static boolean isDense(char c) {
+    return c >= '\u3040' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7a3';
   }
 
   @Override
