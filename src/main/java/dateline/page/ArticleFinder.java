@@ -24,6 +24,7 @@ final class ArticleFinder implements NodeVisitor {
   private static final double FEW_LINKS = 0.25;
   private static final double MOSTLY = 0.7;
   private static final int TEASERS = 2;
+  private static final double OF_TEASERS = 0.6;
   private static final double NAMED_BODY = 25;
   private static final double NAMED_AROUND = -25;
 
@@ -86,7 +87,9 @@ final class ArticleFinder implements NodeVisitor {
           case AROUND, COMMENTS -> NAMED_AROUND;
           case NONE -> 0;
         };
-    return (scores.getOrDefault(element, 0.0) + named) * (1 - weights.of(element).linkDensity());
+    Weights.Weight weight = weights.of(element);
+    double teasers = weight.linkedHeadings > TEASERS ? OF_TEASERS : 1;
+    return (scores.getOrDefault(element, 0.0) + named) * (1 - weight.linkDensity()) * teasers;
   }
 
   private Optional<Element> best() {
@@ -106,7 +109,8 @@ final class ArticleFinder implements NodeVisitor {
     for (Element above : best.parents()) {
       if (rivals.getOrDefault(above, 0) >= SEVERAL
           && weights.of(above).prose > MORE_PROSE * weights.of(top).prose
-          && weights.of(above).linkDensity() < FEW_LINKS) {
+          && weights.of(above).linkDensity() < FEW_LINKS
+          && weights.of(above).linkedHeadings - weights.of(top).linkedHeadings < TEASERS) {
         top = above;
       }
     }

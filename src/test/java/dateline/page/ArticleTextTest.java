@@ -43,6 +43,16 @@ class ArticleTextTest {
         "<div class=author-card><p>Jane Doe has written of ships since 2009, and of the people"
             + " aboard them for as long as she can remember.</p></div>",
         "<p>Follow Jane Doe on Twitter: @jane</p>",
+        "<p><em>Jane Doe is a reporter for the Port News. Follow her on X @jane.</em></p>",
+        "<p>Abonnez-vous à notre lettre d’information pour recevoir l’essentiel.</p>",
+        "<p>Подписывайтесь на наш канал в Telegram, чтобы узнавать новости.</p>",
+        "<p>اشترك في قناتنا على تلغرام</p>",
+        "<p><b>यह भी पढ़ें: <a href=/x>तीन नौकाएं डूबीं</a></b></p>",
+        "<p>Xem thêm: <a href=/x>Ba chiếc phà chìm</a></p>",
+        "<p>Advertisement - story continues below</p>",
+        "<p>Article continues after ad</p>",
+        "<p>La suite après cette publicité</p>",
+        "<p>You can help by supporting our journalism before you leave this page.</p>",
         "<ul class=share-tools><li>Facebook</li><li>Twitter</li></ul>",
         "<p>Advertisement</p>",
         "<p>Story continues below advertisement</p>",
@@ -51,7 +61,8 @@ class ArticleTextTest {
         "<div class=tags>Ferries, Port Ellery, Harbour</div>",
         "<aside><p>A ferry is a ship that carries people, and often their cars, over water, as a"
             + " bridge would.</p></aside>",
-        "<script>var ferry = 'A ferry with 40 people aboard sank off Port Ellery on Monday';</script>",
+        "<script>var ferry = 'A ferry with 40 people aboard sank off Port Ellery on"
+            + " Monday';</script>",
       })
   void whatStandsBetweenTheParagraphsIsNoPartOfIt(String box) {
     assertThat(textWith(box)).isEqualTo(article());
@@ -172,6 +183,55 @@ class ArticleTextTest {
   }
 
   @Test
+  void whatHasAReplyButtonBelowIsAComment() {
+    String comment = "<div class=x><b>someone</b>" + p(THIRD) + "<a href=#>Antworten</a></div>";
+    assertThat(
+            read(page(
+                    "",
+                    "<div>" + p(FIRST) + p(SECOND) + "</div><div>" + comment.repeat(9) + "</div>"))
+                .text())
+        .isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void columnsBesideTheArticleMayBeLongerThanIt() {
+    String box = "<div><h4><a href=/x>A column</a></h4>" + p(THIRD) + "</div>";
+    assertThat(
+            read(page(
+                    "",
+                    "<div><div><h1>Ferry</h1><div>"
+                        + p(FIRST)
+                        + p(SECOND)
+                        + "</div></div><div>"
+                        + box.repeat(9)
+                        + "</div></div>"))
+                .text())
+        .isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void theMarkOfAFootnoteIsNoWord() {
+    assertThat(
+            textWith(
+                "<p>" + THIRD.replaceFirst("\\.$", "<sup><a href=#n1>[1]</a></sup>.") + "</p>"))
+        .doesNotContain("[1]");
+  }
+
+  @Test
+  void theLinesOfACellThatArrangesThePageAreNoRow() {
+    String cell = String.join("<br><br>", FIRST, SECOND, THIRD);
+    assertThat(
+            read(page(
+                    "",
+                    "<table><tr><td><a href=/1>Home</a><br><a href=/2>World</a><br><a"
+                        + " href=/3>Sport</a><br></td><td>"
+                        + cell
+                        + "</td></tr></table>"))
+                .text())
+        .isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+  }
+
+  @Test
   void teasersOfOtherArticlesAreNotTheArticle() {
     String teaser =
         "<li><h4><a href=/x>Bridge closes for the whole of the spring</a></h4><p>The old bridge is"
@@ -221,7 +281,8 @@ class ArticleTextTest {
   void theBodyInJsonLdIsTakenWhereItIsLongerAndTheSameArticle() {
     String page = page("%s", p(FIRST));
     String data =
-        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>";
+        "<script"
+            + " type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>";
     assertThat(
             read(page.formatted(data.formatted(FIRST + "\\n\\n" + SECOND + "\\n" + THIRD))).text())
         .isEqualTo(article());
