@@ -131,8 +131,11 @@ final class JsonFeedReader {
     return StreamSupport.stream(node.path(name).spliterator(), false);
   }
 
+  /** Where the feed was fetched from is not always known; its page is the next best base. */
   private Optional<String> url(JsonNode node, String name) {
-    return text(node, name).flatMap(it -> Addresses.resolve(address, it));
+    String home = text(head, "home_page_url").or(() -> text(head, "feed_url")).orElse("");
+    return text(node, name)
+        .flatMap(it -> Addresses.resolve(address, it).or(() -> Addresses.resolve(home, it)));
   }
 
   /** Text, or a number as text: ids are numbers here and there. */

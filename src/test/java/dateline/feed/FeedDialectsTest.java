@@ -2,6 +2,7 @@ package dateline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,24 @@ class FeedDialectsTest {
     assertThat(entry.authors()).containsExactly("Ida Holm", "Jo Park");
     assertThat(entry.updated()).contains(Instant.parse("2024-05-06T13:00:00Z"));
     assertThat(entry.image()).contains("https://ledger.example.org/rates.png");
+  }
+
+  private static Entry only(String feed) {
+    return FeedParser.parse(feed.getBytes(StandardCharsets.UTF_8), Optional.empty(), "")
+        .fold(
+            read -> read.entries().get(0),
+            why -> {
+              throw new AssertionError(why);
+            });
+  }
+
+  @Test
+  void aJsonFeedFromAnUnknownAddressResolvesLinksAgainstItsPage() {
+    assertThat(
+            only("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"/a\"}],"
+                    + "\"home_page_url\":\"https://ledger.example.org/\"}")
+                .url())
+        .isEqualTo("https://ledger.example.org/a");
   }
 
   @Test
