@@ -1,5 +1,7 @@
 package dateline.watch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,14 +12,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * A process of its own that takes articles in, groups and tells them on threads of their own, as
- * the bot does, and says each step in a line; until it is killed or all is told.
+ * the bot does, and asks at each step whether it may go on; until it is killed or all is told.
  */
 final class AlertingProcess {
   static final List<String> TOWNS =
       List.of("Velmora", "Kestrin", "Ostrabad", "Brindle", "Tamsin", "Quillon", "Zarnow", "Hedby");
 
   private static final List<String> PEOPLE = List.of("Ilona Brask", "Marek Dohl", "Sanna Weil");
-  private static final int ARTICLES = 72;
+  private static final int ARTICLES = 60;
   private static final int GROUPED_AT_ONCE = 3;
 
   private AlertingProcess() {}
@@ -26,12 +28,22 @@ final class AlertingProcess {
     UnaryOperator<Post> telling =
         post ->
             alerts -> {
-              System.out.println("telling");
+              say("telling");
               post.put(alerts);
-              System.out.println("told");
+              say("told");
             };
     try (AlertDesk desk = new AlertDesk(Path.of(arguments[0]), telling)) {
-      work(desk, System.out::println);
+      work(desk, AlertingProcess::say);
+    }
+  }
+
+  /** Goes on when a line comes back. */
+  private static synchronized void say(String step) {
+    System.out.println(step);
+    try {
+      System.in.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

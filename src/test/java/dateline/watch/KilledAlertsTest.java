@@ -3,6 +3,8 @@ package dateline.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a real process, the hard way, while articles come in and are grouped and told. */
 @Timeout(120)
 class KilledAlertsTest {
-  private static final int KILLS = 4;
-  private static final int MOST_STEPS = 40;
+  private static final int MOST_STEPS = 30;
 
   /** More than a chat is told in a day stand behind the widest of the watches. */
   private static final String WIDEST = "earthquake";
@@ -29,8 +30,8 @@ class KilledAlertsTest {
     long seed = random.nextLong();
     random.setSeed(seed);
     watch(killed);
-    for (int i = 0; i < KILLS; i++) {
-      killAfter(1 + random.nextInt(MOST_STEPS));
+    for (String step : List.of("telling", "told", "", "")) {
+      killAfter(1 + random.nextInt(MOST_STEPS), step);
     }
     watch(whole);
 
@@ -40,7 +41,7 @@ class KilledAlertsTest {
 
   private static void watch(Path folder) {
     try (AlertDesk desk = new AlertDesk(folder)) {
-      for (int chat = 1; chat <= 3 * AlertingProcess.TOWNS.size(); chat++) {
+      for (int chat = 1; chat <= 2 * AlertingProcess.TOWNS.size(); chat++) {
         desk.watch(chat, AlertingProcess.TOWNS.get(chat % AlertingProcess.TOWNS.size()));
       }
       desk.watch(1_000, WIDEST);
@@ -56,8 +57,11 @@ class KilledAlertsTest {
     }
   }
 
-  /** The process says each step; it dies somewhere in those that follow. */
-  private void killAfter(int steps) throws Exception {
+  /**
+   * Within the next such step after so many others, before and after the messages of a transaction
+   * are put; or, where none is named, somewhere in what follows.
+   */
+  private void killAfter(int steps, String last) throws Exception {
     Path errors = killed.resolve("errors");
     Process process =
         new ProcessBuilder(
@@ -70,12 +74,27 @@ class KilledAlertsTest {
                 killed.toString())
             .redirectError(errors.toFile())
             .start();
-    try (BufferedReader said = process.inputReader()) {
-      for (int step = 0; step < steps; step++) {
-        assertThat(said.readLine()).as(Files.readString(errors)).isNotNull();
+    try (BufferedReader asked = process.inputReader();
+        Writer answers = process.outputWriter()) {
+      String step = "";
+      for (int i = 0; i < steps || !last.isEmpty() && !step.equals(last); i++) {
+        if (i > 0) {
+          goOn(answers);
+        }
+        step = asked.readLine();
+        assertThat(step).as(Files.readString(errors)).isNotNull();
       }
-    } finally {
+      if (last.isEmpty()) {
+        goOn(answers);
+      }
       process.destroyForcibly().waitFor();
+    } finally {
+      process.destroyForcibly();
     }
+  }
+
+  private static void goOn(Writer answers) throws IOException {
+    answers.write('\n');
+    answers.flush();
   }
 }
