@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a real process, the hard way, while articles come in and are grouped and told. */
 @Timeout(120)
 class KilledAlertsTest {
-  private static final int MOST_STEPS = 30;
+  private static final int MOST_STEPS = 10;
 
   /** More than a chat is told in a day stand behind the widest of the watches. */
   private static final String WIDEST = "earthquake";
