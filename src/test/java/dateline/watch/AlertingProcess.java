@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,9 @@ final class AlertingProcess {
   private static final List<String> PEOPLE = List.of("Ilona Brask", "Marek Dohl", "Sanna Weil");
   private static final int ARTICLES = 60;
   private static final int GROUPED_AT_ONCE = 3;
+
+  /** So that there is something left for the next process to tell. */
+  private static final int MOST_AHEAD = 5;
 
   private AlertingProcess() {}
 
@@ -56,8 +60,12 @@ final class AlertingProcess {
       for (int i = (int) desk.articles.count(); i < ARTICLES; i++) {
         publish(desk, i);
         said.accept("stored");
-        grouping.submit(() -> group(desk, said));
-        telling.submit(desk.round::run);
+        Future<?> grouped = grouping.submit(() -> group(desk, said));
+        Future<?> told = telling.submit(desk.round::run);
+        if (i % MOST_AHEAD == 0) {
+          grouped.get();
+          told.get();
+        }
       }
       grouping.submit(() -> group(desk, said)).get();
       telling.submit(desk.round::run).get();
