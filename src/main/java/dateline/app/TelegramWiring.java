@@ -1,42 +1,11 @@
 package dateline.app;
 
 import dateline.article.Articles;
-import dateline.briefing.Briefing;
-import dateline.briefing.Understanding;
-import dateline.chat.Access;
-import dateline.chat.AnswerChecks;
-import dateline.chat.Answering;
-import dateline.chat.Asking;
 import dateline.chat.BuriedNotices;
-import dateline.chat.CatchUp;
-import dateline.chat.CheckTalk;
-import dateline.chat.CitationLinks;
-import dateline.chat.CommandMenu;
-import dateline.chat.Conversation;
-import dateline.chat.Correspondence;
-import dateline.chat.DigestTalk;
-import dateline.chat.Examples;
-import dateline.chat.Exchanges;
-import dateline.chat.FeedNotices;
-import dateline.chat.FeedTalk;
-import dateline.chat.FollowErrands;
-import dateline.chat.Headlines;
-import dateline.chat.Managers;
 import dateline.chat.Pace;
-import dateline.chat.PeopleTalk;
-import dateline.chat.Replies;
-import dateline.chat.Threshold;
-import dateline.chat.UsageTalk;
-import dateline.chat.WatchTalk;
-import dateline.chat.Words;
-import dateline.digest.DigestChats;
 import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
-import dateline.digest.TopStories;
-import dateline.follow.FeedOffers;
 import dateline.follow.Feeds;
-import dateline.follow.FollowRequests;
-import dateline.follow.Following;
 import dateline.follow.PageReading;
 import dateline.localchat.BotProfile;
 import dateline.localchat.LocalChat;
@@ -56,11 +25,9 @@ import dateline.telegram.Outbox;
 import dateline.telegram.Ownership;
 import dateline.telegram.Poller;
 import dateline.telegram.Reception;
-import dateline.telegram.Reply;
 import dateline.telegram.SendLimits;
 import dateline.telegram.Sender;
 import dateline.telegram.TelegramBotApi;
-import dateline.telegram.Typing;
 import dateline.telegram.UpdateHandler;
 import dateline.telegram.WebhookIntake;
 import dateline.telegram.WebhookKeeper;
@@ -75,21 +42,16 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Builds the messenger's side: the bot, or the local chat in its place. */
+/**
+ * Builds the messenger's side, the bot or the local chat in its place: what is received and sent.
+ */
 final class TelegramWiring {
-  private static final Logger LOG = LoggerFactory.getLogger(TelegramWiring.class);
   private static final String LOCAL_BOT = "1000001";
 
   /** At the rate every bot may have; a faster one needs more. */
@@ -161,12 +123,6 @@ final class TelegramWiring {
 
   @Produces
   @Singleton
-  Typing typing(BotApi api) {
-    return new Typing(api, Executors.newSingleThreadScheduledExecutor());
-  }
-
-  @Produces
-  @Singleton
   SendPool sendPool(Settings.Telegram settings) {
     return SendPool.of(Math.max(SENDS_AT_ONCE, settings.sendsPerSecond() / SENDS_AT_ONCE));
   }
@@ -182,133 +138,6 @@ final class TelegramWiring {
       InstantSource clock) {
     SendLimits limits = new SendLimits(settings.sendsPerSecond());
     return new Sender(outbox, api, limits, chats, clock, sends.threads());
-  }
-
-  @Produces
-  @Singleton
-  CitationLinks citationLinks(BotAccount account, Addresses addresses) {
-    return account.local()
-        ? CitationLinks.toOurPages(addresses.pages())
-        : CitationLinks.toOriginals();
-  }
-
-  @Produces
-  @Singleton
-  Answering answering(
-      Briefing briefing,
-      CitationLinks links,
-      Articles articles,
-      AnswerChecks checks,
-      UsageTalk usage,
-      Asking asking,
-      TopStories stories) {
-    Replies replies = new Replies(links);
-    return new Answering(
-        briefing::answer,
-        replies,
-        articles,
-        new CheckTalk(checks, links),
-        usage,
-        asking,
-        new Headlines(stories, replies));
-  }
-
-  @Produces
-  @Singleton
-  Asking asking(
-      Understanding understanding,
-      Database database,
-      BotAccount account,
-      DigestChats digests,
-      InstantSource clock) {
-    return new Asking(
-        understanding,
-        new Exchanges(database, account.id(), clock),
-        chat -> digests.zone(chat).orElse(ZoneOffset.UTC),
-        clock);
-  }
-
-  @Produces
-  @Singleton
-  Managers managers(Ownership ownership, BotApi api, Access access) {
-    return new Managers(ownership, api, access);
-  }
-
-  @Produces
-  @Singleton
-  Correspondence correspondence(Outbox outbox, BotApi api, Typing typing) {
-    return new Correspondence(outbox, api, typing);
-  }
-
-  @Produces
-  @Singleton
-  FollowErrands followErrands(
-      Database database,
-      Following following,
-      Correspondence letters,
-      FetchPool pool,
-      Sender sender) {
-    return new FollowErrands(
-        new FollowRequests(database),
-        following,
-        letters,
-        work ->
-            pool.errands()
-                .execute(
-                    () -> {
-                      work.run();
-                      sender.drain();
-                    }));
-  }
-
-  @Produces
-  @Singleton
-  FeedTalk feedTalk(
-      Feeds feeds,
-      FeedOffers offers,
-      FollowErrands errands,
-      Managers managers,
-      Correspondence letters,
-      InstantSource clock) {
-    return new FeedTalk(feeds, offers, errands, managers, letters, clock);
-  }
-
-  @Produces
-  @Singleton
-  FeedNotices feedNotices(Feeds feeds, Ownership ownership, Outbox outbox, InstantSource clock) {
-    return new FeedNotices(feeds, ownership, outbox, clock);
-  }
-
-  @Produces
-  @Singleton
-  BuriedNotices buriedNotices(
-      Inbox inbox, Ownership ownership, Outbox outbox, InstantSource clock) {
-    return new BuriedNotices(inbox, ownership, outbox, clock);
-  }
-
-  @Produces
-  @Singleton
-  UpdateHandler conversation(
-      Answering answering,
-      Articles articles,
-      FeedTalk feeds,
-      Managers managers,
-      PeopleTalk people,
-      DigestTalk digests,
-      WatchTalk watches,
-      Threshold threshold,
-      CatchUp catchUp,
-      Correspondence letters,
-      BotApi api,
-      InstantSource clock) {
-    Examples examples = new Examples(OfferedQuestions.of(articles));
-    return new OnceIntroduced(
-        api,
-        clock,
-        me ->
-            new Conversation(
-                answering, examples, feeds, managers, people, digests, watches, threshold, catchUp,
-                letters, me));
   }
 
   /** What an update made us say is sent at once. */
@@ -404,33 +233,13 @@ final class TelegramWiring {
         model,
         digests,
         watches,
-        () -> introduce(api, account, ownership),
+        () -> TalkWiring.introduce(api, account, ownership),
         clock);
   }
 
   private static Optional<VectorKeeper> wanted(
       Settings.Dateline settings, Instance<VectorKeeper> vectors) {
     return settings.vectors() ? Optional.of(vectors.get()) : Optional.empty();
-  }
-
-  /** The command menu, for readers of each language and all others, and the owner's own. */
-  private static void introduce(BotApi api, BotAccount account, Ownership ownership) {
-    List<Reply<Boolean>> replies = new ArrayList<>();
-    replies.add(api.menu(CommandMenu.in(Words.in("en")), Optional.empty()));
-    Words.languages()
-        .forEach(one -> replies.add(api.menu(CommandMenu.in(Words.in(one)), Optional.of(one))));
-    ownership
-        .owner()
-        .filter(owner -> !account.local())
-        .ifPresent(
-            owner -> {
-              Words own = Words.forReader("", owner.language());
-              replies.add(api.menuIn(owner.chat(), CommandMenu.ofOwner(own)));
-            });
-    replies.stream()
-        .flatMap(reply -> reply.trouble().stream())
-        .findFirst()
-        .ifPresent(trouble -> LOG.warn("The command menu was not set: {}", trouble));
   }
 
   @Produces
