@@ -32,12 +32,13 @@ final class Differences {
         citation -> Counts.in(citation.evidence()).forEach(it -> said.add(new Said(it, citation))));
     List<Counts.Count> claimed =
         claims.stream().flatMap(claim -> Counts.in(claim.text()).stream()).toList();
+    Copies copies = new Copies();
     List<Difference> found = new ArrayList<>();
     Set<Said> used = new LinkedHashSet<>();
     for (Said one : said) {
       boolean isClaimed = claimed.stream().anyMatch(one.count()::agreesWith);
       if (isClaimed && !used.contains(one) && found.size() < MOST) {
-        List<Said> sides = sides(one, said);
+        List<Said> sides = sides(one, said, copies);
         if (sides.size() > 1) {
           used.addAll(sides);
           said.stream()
@@ -51,14 +52,14 @@ final class Differences {
   }
 
   /** One of each outlet; a copy of the same wire is no outlet of its own. */
-  private static List<Said> sides(Said one, List<Said> said) {
+  private static List<Said> sides(Said one, List<Said> said, Copies copies) {
     Map<String, Said> byOutlet = new LinkedHashMap<>();
     byOutlet.put(one.outlet(), one);
     for (Said other : said) {
       if (!byOutlet.containsKey(other.outlet())
           && one.count().differsFrom(other.count())
           && byOutlet.values().stream()
-              .noneMatch(it -> Copies.same(it.citation().article(), other.citation().article()))) {
+              .noneMatch(it -> copies.same(it.citation().article(), other.citation().article()))) {
         byOutlet.put(other.outlet(), other);
       }
     }

@@ -117,11 +117,12 @@ public final class ModelWriter implements Writer {
 
   /** Several outlets may print one wire's story: it is one voice, not many. */
   private static List<Retrieved> withoutCopies(List<Retrieved> found) {
+    Copies copies = new Copies();
     List<Retrieved> kept = new ArrayList<>();
-    for (Retrieved one : found) {
-      boolean copy = kept.stream().anyMatch(other -> Copies.same(one.article(), other.article()));
-      if (!copy && kept.size() < ARTICLES) {
-        kept.add(one);
+    for (int i = 0; i < found.size() && kept.size() < ARTICLES; i++) {
+      Article article = found.get(i).article();
+      if (kept.stream().noneMatch(other -> copies.same(article, other.article()))) {
+        kept.add(found.get(i));
       }
     }
     return kept;
