@@ -8,6 +8,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
 @Dependent
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger("dateline");
+
+  private static final long PATIENCE_SECONDS = 60;
 
   private final Instance<SampleEdition> sample;
   private final Instance<Clockwork> clockwork;
@@ -53,7 +57,19 @@ final class ServeCommand implements Callable<Integer> {
     if (settings.defaultFeeds()) {
       feeds.get().followAtFirstStart(FeedLists.outlets());
     }
-    clockwork.get().start();
+    CountDownLatch stopped = holdingUpTheEnd();
+    try {
+      clockwork.get().start();
+      sayReady();
+      Quarkus.waitForExit();
+      clockwork.get().stop();
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  private void sayReady() {
     if (localChat.get().isServed()) {
       LOG.info("Dateline is ready. Open {} and ask what happened.", addresses.pages());
     } else {
@@ -61,9 +77,24 @@ final class ServeCommand implements Callable<Integer> {
           "Dateline is ready and talks to Telegram. Its status is on {}status", addresses.pages());
       offerOwnership(ownership.get());
     }
-    Quarkus.waitForExit();
-    clockwork.get().stop();
-    return 0;
+  }
+
+  /**
+   * The framework lets the process end while this thread still stops things: then a message that
+   * has just arrived would not be written down, and be sent again.
+   */
+  private static CountDownLatch holdingUpTheEnd() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runnable wait =
+        () -> {
+          try {
+            stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(wait, "end"));
+    return stopped;
   }
 
   private static void offerOwnership(Ownership ownership) {

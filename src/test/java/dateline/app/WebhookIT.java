@@ -77,7 +77,7 @@ class WebhookIT {
       }
       assertThat(server.calls("deleteWebhook")).isEmpty();
       try (RunningJar fetching = serve(Map.of())) {
-        isAnswered("/help", 5);
+        isAnswered("/help", 6);
         assertThat(fetching.log() + fetching.get("/status")).doesNotContain("secret-words");
       }
     }
@@ -85,6 +85,6 @@ class WebhookIT {
         .isNotEmpty()
         .allMatch(call -> call.arguments().get("secret_token").length() >= 32);
     assertThat(server.calls("deleteWebhook")).hasSize(1);
-    assertThat(server.awaitSeen(READER, "How to ask", 5)).hasSize(5);
+    assertThat(server.awaitSeen(READER, "How to ask", 6)).hasSize(6);
   }
 }
