@@ -85,7 +85,12 @@ final class StatusReport implements Supplier<Status> {
         pages.waiting(),
         feeds.troubledFirst(Status.FEEDS_LISTED).stream().map(StatusReport::feed).toList(),
         new Status.Queues(
-            inbox.waiting(), outbox.waiting(), inbox.deadLetters() + outbox.deadLetters()),
+            inbox.waiting(),
+            outbox.waiting(),
+            inbox.deadLetters() + outbox.deadLetters(),
+            outbox.refusals().stream()
+                .findFirst()
+                .map(last -> new Status.Trouble(last.at(), last.reason()))),
         new Status.Contact(
             account.local() ? "the chat page" : "Telegram", reception.state().lastSuccess()),
         digests(),

@@ -151,7 +151,7 @@ public final class Outbox {
     queue.turn(
         turn -> {
           for (OutboxPart part : turn.interrupted()) {
-            if (queue.repeats(part.urgency())) {
+            if (queue.repeats(part)) {
               turn.repeat(part, clock.instant(), reason);
             } else {
               turn.uncertain(part, reason, clock.instant());

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What each outcome of a send means for the limits, for the chat and for the message's row. */
 final class SendOutcome {
   private static final System.Logger LOG = System.getLogger(Sender.class.getName());
-  private static final int MOST_TRIES = 8;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -126,7 +125,7 @@ final class SendOutcome {
   }
 
   private void unknown(SendTurn turn, OutboxPart part, String reason, Instant now, Instant next) {
-    if (queue.repeats(part.urgency()) && part.tries() < MOST_TRIES) {
+    if (queue.repeats(part)) {
       turn.repeat(part, now.plus(doubled(part.tries(), LONGEST_WAIT)), reason);
     } else {
       turn.uncertain(part, reason, next);

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /** The sender's side of the {@link Outbox}. */
 final class SendQueue {
+  private static final int MOST_TRIES = 8;
+
   private final Database database;
   private final long bot;
   private final InstantSource clock;
@@ -18,8 +20,9 @@ final class SendQueue {
     this.whenUnsure = whenUnsure;
   }
 
-  boolean repeats(Urgency urgency) {
-    return whenUnsure.repeats(urgency);
+  /** Whether a part that may have arrived goes once more; not for ever. */
+  boolean repeats(OutboxPart part) {
+    return whenUnsure.repeats(part.urgency()) && part.tries() < MOST_TRIES;
   }
 
   /** One transaction for whatever there is to write: many messages cost one visit to the disk. */

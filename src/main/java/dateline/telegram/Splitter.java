@@ -25,7 +25,7 @@ public final class Splitter {
 
   /** At least what the server finds: a dot in a word, or a sign that may begin something. */
   private static final Pattern FOUND_BY_SERVER =
-      Pattern.compile("[\\p{L}\\d]\\.(?=[\\p{L}\\d])[^\\s.]*|[@#$/](?=[\\p{L}\\d_])|://|\\d{13,}");
+      Pattern.compile("[\\p{L}\\d]\\.(?=[\\p{L}\\d])|[@#$/](?=[\\p{L}\\d_])|://|\\d{13,}");
 
   private static final int LONG_NUMBER = 13;
 
@@ -78,6 +78,10 @@ public final class Splitter {
    */
   private static boolean entitiesFit(MessageText part) {
     int own = pieces(part.entities());
+    if (own == 0) {
+      // What is dropped then is only what the server would have added.
+      return true;
+    }
     return entityBytes(part) <= MOST_ENTITY_BYTES
         && (own + mayBeFound(part.plain()) <= MOST_ENTITIES
             || own + found(part.plain()) <= MOST_ENTITIES);

@@ -50,8 +50,13 @@ public record Status(
   /** Passages that can be found by their meaning, and those that cannot yet. */
   public record Vectors(long done, long toDo) {}
 
-  /** Updates to be worked on, messages to be sent, and those of both that were given up. */
-  public record Queues(long inboxWaiting, long outboxWaiting, long deadLetters) {}
+  /**
+   * Updates to be worked on, messages to be sent, and those of both that were given up.
+   *
+   * @param refusal the last time Telegram refused a message of ours as malformed
+   */
+  public record Queues(
+      long inboxWaiting, long outboxWaiting, long deadLetters, Optional<Trouble> refusal) {}
 
   /** {@code with} is a name for readers: Telegram, or the chat page. */
   public record Contact(String with, Optional<Instant> last) {}

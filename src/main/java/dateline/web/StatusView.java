@@ -22,6 +22,7 @@ public record StatusView(
     Count inbox,
     Count outbox,
     Count deadLetters,
+    List<Trouble> refusals,
     String contact,
     List<String> lastContact,
     Digests digests,
@@ -84,10 +85,11 @@ public record StatusView(
         Count.of(queues.inboxWaiting()),
         Count.of(queues.outboxWaiting()),
         Count.of(queues.deadLetters()),
+        troubles(queues.refusal()),
         status.contact().with(),
         list(status.contact().last().map(StatusView::moment)),
         digests(status.digests()),
-        list(status.lastTrouble().map(it -> new Trouble(moment(it.when()), it.what()))));
+        troubles(status.lastTrouble()));
   }
 
   private static Progress progress(Status.Vectors vectors) {
@@ -101,7 +103,7 @@ public record StatusView(
         Count.of(digests.editions()),
         list(digests.lastRound().map(StatusView::moment)),
         list(digests.next().map(StatusView::moment)),
-        list(digests.trouble().map(it -> new Trouble(moment(it.when()), it.what()))));
+        troubles(digests.trouble()));
   }
 
   private static Feed feed(Status.FollowedFeed feed, Instant now) {
@@ -117,6 +119,10 @@ public record StatusView(
   private static String near(Instant instant, Instant now) {
     boolean today = DAY.format(instant).equals(DAY.format(now));
     return (today ? "" : DAY.format(instant) + ", ") + HOUR.format(instant);
+  }
+
+  private static List<Trouble> troubles(Optional<Status.Trouble> trouble) {
+    return list(trouble.map(it -> new Trouble(moment(it.when()), it.what())));
   }
 
   private static <T> List<T> list(Optional<T> one) {

@@ -84,15 +84,22 @@ final class FormatsBench implements Bench.Benchmark {
       return;
     }
     String arrived = read.stream().map(ParsedText::text).collect(Collectors.joining());
-    if (!dense(text.plain()).equals(dense(arrived))) {
+    if (!isAllOf(dense(text.plain()), dense(arrived))) {
       report(changed, "changed", text.toHtml());
       return;
     }
-    long[] wanted = seen(text.plain(), Looks.of(text)).toArray();
+    long[] wanted = seen(text.plain(), Looks.of(text)).limit(dense(arrived).length()).toArray();
     long[] got = read.stream().flatMapToLong(part -> seen(part.text(), part.looks())).toArray();
     if (!Arrays.equals(wanted, got)) {
       report(broken, "broken", text.toHtml());
     }
+  }
+
+  /** A last part in which a reader would see nothing is not sent: Telegram refuses it. */
+  private static boolean isAllOf(String wanted, String arrived) {
+    return wanted.startsWith(arrived)
+        && (wanted.length() == arrived.length()
+            || MessageText.of(wanted.substring(arrived.length())).isBlank());
   }
 
   private void checkCuts(MessageText text, List<MessageText> split) {

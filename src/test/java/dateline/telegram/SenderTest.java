@@ -151,6 +151,19 @@ class SenderTest extends SendingTest {
   }
 
   @Test
+  void anAnswerThatEachKillInterruptsIsNotRepeatedForEver() {
+    outbox.put("reply/1", 7, texts("answer"), Urgency.ANSWER);
+    int kills = 0;
+    while (outbox.delivery("reply/1").equals(Optional.of(Delivery.WAITING)) && kills < 20) {
+      outbox.queue().turn(turn -> turn.ready(Urgency.ANSWER, 9).stream().map(turn::claim).toList());
+      kills++;
+      restart();
+    }
+    assertThat(kills).isEqualTo(8);
+    assertThat(outbox.delivery("reply/1")).contains(Delivery.UNCERTAIN);
+  }
+
+  @Test
   void whileTelegramIsAwayEverythingWaits() {
     server.plan(
         "sendMessage",

@@ -109,6 +109,14 @@ class SplitterTest {
     assertThat(Splitter.split(links.build())).hasSize(12).allMatch(Splitter::fits);
   }
 
+  @Test
+  void whatTheServerFindsBehindAnAbbreviationCountsAsWell() {
+    MessageText text =
+        MessageText.builder().text("U.S." + "&#tag".repeat(120) + " ").bold("last").build();
+    assertThat(Splitter.split(text)).hasSizeGreaterThan(1);
+    assertThat(Splitter.split(text.withoutFormat())).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void whatIsCountedWithoutRenderingIsNeverLessThanTheServerCounts(int seed) {

@@ -44,7 +44,7 @@ class StatusResourceTest {
                   NOW.plusSeconds(60),
                   Optional.empty(),
                   Optional.empty())),
-          new Status.Queues(1, 12, 4),
+          new Status.Queues(1, 12, 4, Optional.of(new Status.Trouble(NOW, "can't parse <b>"))),
           new Status.Contact("Telegram", Optional.of(NOW.minusSeconds(3))),
           DIGESTS,
           Optional.of(new Status.Trouble(NOW.minusSeconds(60), "HTTP 502 <html>")));
@@ -60,7 +60,7 @@ class StatusResourceTest {
           0,
           0,
           List.of(),
-          new Status.Queues(0, 0, 0),
+          new Status.Queues(0, 0, 0, Optional.empty()),
           new Status.Contact("the chat page", Optional.empty()),
           DIGESTS,
           Optional.empty());
@@ -90,6 +90,7 @@ class StatusResourceTest {
         .contains("From readers, waiting to be worked on 1 ")
         .contains("To readers, waiting to be sent 12 ")
         .contains("Given up after several tries 4 ")
+        .contains("Telegram refused a message as it was: can&#39;t parse &lt;b&gt;")
         .contains("Last heard from Telegram: 1 March 2026, 08:00:02 UTC.")
         .contains("1 March 2026, 07:59:05 UTC: HTTP 502 &lt;html&gt;")
         .contains("Running since 27 February 2026, 06:00:00 UTC.");
