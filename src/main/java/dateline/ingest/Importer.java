@@ -42,12 +42,15 @@ public final class Importer {
   private final FileKind.Kinds kinds;
   private final Found found = new Incoming();
 
-  private final List<Article> batch = new ArrayList<>();
+  private final List<Read> batch = new ArrayList<>();
   private long fresh;
   private long known;
   private long revised;
   private long copies;
   private long failed;
+
+  /** What was read, and where; it is still to be checked. */
+  private record Read(String where, RawArticle raw) {}
 
   /**
    * @param progress is told how many articles are stored, after each batch
@@ -149,32 +152,45 @@ public final class Importer {
   }
 
   private void take(String where, RawArticle raw) {
-    Boolean taken =
-        intake
-            .check(raw)
-            .fold(
-                accepted -> {
-                  accepted.remark().ifPresent(remark -> remarks.on(where + ": " + remark));
-                  return batch.add(accepted.article());
-                },
-                refused -> {
-                  fail(where + " is skipped: " + refused.reason());
-                  return false;
-                });
-    if (taken && batch.size() >= BATCH) {
+    batch.add(new Read(where, raw));
+    if (batch.size() >= BATCH) {
       store();
     }
   }
 
+  /** Checking takes as long as storing, and is done on all processors. */
   private void store() {
-    for (Added added : articles.add(batch)) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<Read> reads = List.copyOf(batch);
+    batch.clear();
+    List<Intake.Checked> checked =
+        reads.parallelStream().map(read -> intake.check(read.raw())).toList();
+    List<Article> good = new ArrayList<>();
+    for (int i = 0; i < checked.size(); i++) {
+      String where = reads.get(i).where();
+      checked
+          .get(i)
+          .<Boolean>fold(
+              accepted -> {
+                accepted.remark().ifPresent(remark -> remarks.on(where + ": " + remark));
+                return good.add(accepted.article());
+              },
+              refused -> {
+                fail(where + " is skipped: " + refused.reason());
+                return false;
+              });
+    }
+    for (Added added : articles.add(good)) {
       added.fold(one -> fresh++, one -> known++, one -> revised++, one -> copies++);
     }
-    batch.clear();
     progress.accept(fresh + known + revised + copies);
   }
 
+  /** After what was read before it, so that all is told in the order of the files. */
   private void fail(String sentence) {
+    store();
     failed++;
     remarks.on(sentence);
   }
@@ -192,6 +208,7 @@ public final class Importer {
 
     @Override
     public void remark(String sentence) {
+      store();
       remarks.on(sentence);
     }
   }

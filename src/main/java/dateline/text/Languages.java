@@ -12,7 +12,7 @@ public final class Languages {
   /** ISO 639-2 for a language that is not known. */
   public static final String UNKNOWN = "und";
 
-  private static final int LOOKED_AT = 2_000;
+  private static final int LOOKED_AT = 800;
   private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
   /** A script of one language, or of one that stands for a text too short to tell. */

@@ -33,6 +33,11 @@ public final class ModelServer implements AutoCloseable {
   private volatile Function<JsonNode, Answer> then = request -> Answer.saying("");
   private volatile CountDownLatch held = new CountDownLatch(0);
 
+  static {
+    // Else the server holds back the end of each answer for the 40 ms of a delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private ModelServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/chat/completions", this::answer);
