@@ -134,12 +134,12 @@ class RobotsTest {
 
   @Test
   void aHostThatCannotBeReachedIsSaidToBeSo() throws IOException {
-    server.close();
-    try (Socket nobodyElse = new Socket()) {
-      // Its port is held, or another program may have it by then.
-      nobodyElse.setReuseAddress(true);
-      nobodyElse.bind(new InetSocketAddress("127.0.0.1", server.port()));
-      assertThat(page("/a")).isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.UNREACHABLE)));
+    try (Socket nobodyListens = new Socket()) {
+      nobodyListens.bind(new InetSocketAddress("127.0.0.1", 0));
+      String address =
+          server.at("/a").replace(":" + server.port(), ":" + nobodyListens.getLocalPort());
+      assertThat(fetcher.fetch(FetchRequest.page(address)))
+          .isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.UNREACHABLE)));
     }
   }
 
