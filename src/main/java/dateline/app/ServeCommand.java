@@ -8,8 +8,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -22,9 +20,8 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-  private static final long PATIENCE_SECONDS = 60;
-
   private final Instance<SampleEdition> sample;
+  private final Ending ending;
   private final Instance<Clockwork> clockwork;
   private final Instance<LocalChat> localChat;
   private final Instance<Ownership> ownership;
@@ -35,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   @Inject
   ServeCommand(
       Instance<SampleEdition> sample,
+      Ending ending,
       Instance<Clockwork> clockwork,
       Instance<LocalChat> localChat,
       Instance<Ownership> ownership,
@@ -42,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
       Settings.Dateline settings,
       Addresses addresses) {
     this.sample = sample;
+    this.ending = ending;
     this.clockwork = clockwork;
     this.localChat = localChat;
     this.ownership = ownership;
@@ -57,15 +56,10 @@ final class ServeCommand implements Callable<Integer> {
     if (settings.defaultFeeds()) {
       feeds.get().followAtFirstStart(FeedLists.outlets());
     }
-    CountDownLatch stopped = holdingUpTheEnd();
-    try {
-      clockwork.get().start();
-      sayReady();
-      Quarkus.waitForExit();
-      clockwork.get().stop();
-    } finally {
-      stopped.countDown();
-    }
+    ending.beginsWith(clockwork.get()::stop);
+    clockwork.get().start();
+    sayReady();
+    Quarkus.waitForExit();
     return 0;
   }
 
@@ -77,24 +71,6 @@ final class ServeCommand implements Callable<Integer> {
           "Dateline is ready and talks to Telegram. Its status is on {}status", addresses.pages());
       offerOwnership(ownership.get());
     }
-  }
-
-  /**
-   * The framework lets the process end while this thread still stops things: then a message that
-   * has just arrived would not be written down, and be sent again.
-   */
-  private static CountDownLatch holdingUpTheEnd() {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runnable wait =
-        () -> {
-          try {
-            stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        };
-    Runtime.getRuntime().addShutdownHook(new Thread(wait, "end"));
-    return stopped;
   }
 
   private static void offerOwnership(Ownership ownership) {
