@@ -26,8 +26,8 @@ final class Clockwork {
   /** With a message its key is forgotten, and with the key that it was sent. */
   private static final Duration MESSAGES_KEPT = Duration.ofDays(60);
 
-  /** Who asks the first question must not wait for the first visits, nor for what is grouped. */
-  private static final Duration FIRST_ROUNDS = Duration.ofSeconds(5);
+  /** Who asks the first question must not wait for the first visits. */
+  private static final Duration FIRST_VISITS = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
@@ -114,12 +114,12 @@ final class Clockwork {
     every(slow, Duration.ofMinutes(1), digests::watch);
     every(slow, Duration.ofHours(1), digests::forget);
     every(slow, Duration.ofHours(1), watches::forget);
-    everyAfter(FIRST_ROUNDS, grouping, Duration.ofMillis(200), watches::group);
-    everyAfter(FIRST_ROUNDS, watching, Duration.ofMillis(200), watches::tell);
-    everyAfter(FIRST_ROUNDS, digesting, Duration.ofSeconds(2), digests::serve);
-    everyAfter(FIRST_ROUNDS, fetching, Duration.ofSeconds(1), feeds::visit);
-    everyAfter(FIRST_ROUNDS, fetching, Duration.ofSeconds(1), feeds::readPages);
-    everyAfter(FIRST_ROUNDS, fetching, Duration.ofMinutes(1), feeds::askHubs);
+    every(grouping, Duration.ofMillis(200), watches::group);
+    every(watching, Duration.ofMillis(200), watches::tell);
+    every(digesting, Duration.ofSeconds(2), digests::serve);
+    everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::visit);
+    everyAfter(FIRST_VISITS, fetching, Duration.ofSeconds(1), feeds::readPages);
+    everyAfter(FIRST_VISITS, fetching, Duration.ofMinutes(1), feeds::askHubs);
     slow.execute(introduction);
     reception.start();
   }
