@@ -36,13 +36,13 @@ record CreditLine(List<String> people) {
       Set.copyOf(
           Arrays.asList(
               ("by and in for the of from with at to additional further reporting writing editing"
-                   + " graphics translation reported written edited compiled prepared translated"
-                   + " contributing contributed production photography illustration illustrations"
-                   + " research fact-checking photographed illustrated researched produced report"
-                   + " story video photo photos newsroom bureau bureaus desk staff team service"
-                   + " correspondent correspondents journalist journalists reporter reporters"
-                   + " writer writers editor editors freelance our standards de da di del della dos"
-                   + " la le van von der den ter bin ibn al el abu y e du")
+                      + " graphics translation reported written edited compiled prepared translated"
+                      + " contributing contributed production photography illustration illustrations"
+                      + " research fact-checking photographed illustrated researched produced report"
+                      + " story video photo photos newsroom bureau bureaus desk staff team service"
+                      + " correspondent correspondents journalist journalists reporter reporters"
+                      + " writer writers editor editors freelance our standards de da di del della dos"
+                      + " la le van von der den ter bin ibn al el abu y e du")
                   .split(" ")));
 
   private static final Pattern NAMES =
