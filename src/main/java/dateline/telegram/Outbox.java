@@ -91,7 +91,8 @@ public final class Outbox {
   }
 
   private int put(Handle handle, List<Letter> letters) {
-    Set<String> known = known(handle, letters);
+    Set<String> known =
+        new HashSet<>(states(handle, letters.stream().map(Letter::key).toList()).keySet());
     List<Letter> fresh = letters.stream().filter(letter -> known.add(letter.key())).toList();
     int count = fresh.stream().mapToInt(letter -> letter.messages().size()).sum();
     if (count > 0) {
@@ -109,25 +110,6 @@ public final class Outbox {
       batch.execute();
     }
     return fresh.size();
-  }
-
-  private Set<String> known(Handle handle, List<Letter> letters) {
-    Set<String> known = new HashSet<>();
-    for (int from = 0; from < letters.size(); from += AT_ONCE) {
-      List<Letter> some = letters.subList(from, Math.min(letters.size(), from + AT_ONCE));
-      known.addAll(
-          handle
-              .createQuery(
-                  """
-                  select distinct message_key from telegram_message
-                  where bot = :bot and message_key in (<keys>)
-                  """)
-              .bind("bot", bot)
-              .bindList("keys", InList.of(some.stream().map(Letter::key).toList()))
-              .mapTo(String.class)
-              .list());
-    }
-    return known;
   }
 
   private void add(PreparedBatch batch, Letter letter, int part, long seq, String state) {
@@ -172,30 +154,34 @@ public final class Outbox {
 
   /** How far the messages have come; those whose keys were never taken are missing. */
   public Map<String, Delivery> deliveries(Collection<String> keys) {
+    Map<String, Delivery> deliveries = new HashMap<>();
+    database
+        .read(handle -> states(handle, keys))
+        .forEach((key, states) -> deliveries.put(key, delivery(states)));
+    return deliveries;
+  }
+
+  /** Of each key that was taken the states of its parts. */
+  private Map<String, List<String>> states(Handle handle, Collection<String> keys) {
     Map<String, List<String>> states = new HashMap<>();
     List<String> all = List.copyOf(keys);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-      database.read(
-          handle ->
-              handle
-                  .createQuery(
-                      """
-                      select distinct message_key, state from telegram_message
-                      where bot = :bot and message_key in (<keys>)
-                      """)
-                  .bind("bot", bot)
-                  .bindList("keys", some)
-                  .map(
-                      (row, context) ->
-                          states
-                              .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                              .add(row.getString(2)))
-                  .list());
+      handle
+          .createQuery(
+              """
+              select distinct message_key, state from telegram_message
+              where bot = :bot and message_key in (<keys>)
+              """)
+          .bind("bot", bot)
+          .bindList("keys", InList.of(all.subList(from, Math.min(all.size(), from + AT_ONCE))))
+          .map(
+              (row, context) ->
+                  states
+                      .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                      .add(row.getString(2)))
+          .list();
     }
-    Map<String, Delivery> deliveries = new HashMap<>();
-    states.forEach((key, one) -> deliveries.put(key, delivery(one)));
-    return deliveries;
+    return states;
   }
 
   private static Delivery delivery(List<String> states) {
@@ -222,23 +208,6 @@ public final class Outbox {
                 .bind("from", beginning)
                 .bind("to", beginning + Character.MAX_VALUE)
                 .mapTo(String.class)
-                .list());
-  }
-
-  /** The numbers of the messages in the chat, in order; as far as they were sent. */
-  public List<Integer> messageIds(String key) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select message_id from telegram_message
-                    where bot = :bot and message_key = :key and message_id is not null
-                    order by part
-                    """)
-                .bind("bot", bot)
-                .bind("key", key)
-                .mapTo(Integer.class)
                 .list());
   }
 

@@ -51,6 +51,10 @@ class WebhookIT {
     List<Long> whenTaken = new CopyOnWriteArrayList<>();
     try (WebhookRelay relay = new WebhookRelay()) {
       try (RunningJar fetching = serve(Map.of())) {
+        // It is ended while it waits to hear that this one has arrived.
+        server.post(
+            "/localchat/faults",
+            "{\"method\":\"sendMessage\",\"effect\":\"done\",\"delay_ms\":500}");
         isAnswered("/help", 1);
         assertThat(server.calls("setWebhook")).isEmpty();
       }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,15 +82,21 @@ class DatabaseTest {
   }
 
   @Test
-  void theLogIsEmptiedBesideReadersThatFollowEachOther() throws Exception {
+  void theLogIsEmptiedWhereSomebodyAlwaysReads() throws Exception {
     try (Database database = Database.open(folder)) {
       database.inTransaction(handle -> handle.execute("create table note (words blob)"));
       AtomicBoolean stop = new AtomicBoolean();
+      Semaphore one = new Semaphore(0);
+      Semaphore other = new Semaphore(0);
       List<Thread> readers =
-          IntStream.range(0, 4).mapToObj(i -> new Thread(() -> readUntil(database, stop))).toList();
+          List.of(
+              new Thread(() -> readInTurn(database, stop, one, other)),
+              new Thread(() -> readInTurn(database, stop, other, one)));
       readers.forEach(Thread::start);
       writeMegabytes(database, 200);
       stop.set(true);
+      one.release(2);
+      other.release(2);
       for (Thread reader : readers) {
         reader.join();
       }
@@ -98,14 +104,28 @@ class DatabaseTest {
     }
   }
 
-  private static void readUntil(Database database, AtomicBoolean stop) {
+  /** A read ends only when the other reader has begun its next one. */
+  private static void readInTurn(
+      Database database, AtomicBoolean stop, Semaphore mine, Semaphore other) {
     while (!stop.get()) {
       database.read(
-          handle ->
-              handle
-                  .createQuery("select count(*) from (select words from note limit 100)")
-                  .mapTo(int.class)
-                  .one());
+          handle -> {
+            Iterator<Integer> reading =
+                handle
+                    .createQuery(
+                        """
+                        with recursive n (i) as (select 1 union all select i + 1 from n
+                          where i < 20000)
+                        select i from n, (select count(*) from note)
+                        """)
+                    .mapTo(Integer.class)
+                    .iterator();
+            reading.next();
+            other.release();
+            mine.acquireUninterruptibly();
+            reading.forEachRemaining(row -> {});
+            return true;
+          });
     }
   }
 

@@ -41,7 +41,7 @@ class SenderTest extends SendingTest {
     sender.drain();
     assertThat(server.texts(7)).containsExactly("first");
     assertThat(outbox.delivery("reply/1")).contains(Delivery.DELIVERED);
-    assertThat(outbox.messageIds("reply/1")).containsExactly(1);
+    assertThat(messageIds("reply/1")).containsExactly(1);
     assertThat(outbox.delivery("reply/2")).isEmpty();
   }
 

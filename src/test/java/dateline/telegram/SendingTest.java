@@ -87,6 +87,19 @@ abstract class SendingTest {
     return List.of(words).stream().map(w -> OutgoingMessage.of(MessageText.of(w))).toList();
   }
 
+  /** The numbers of a message's parts in the chat, as far as they are known. */
+  final List<Integer> messageIds(String key) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select message_id from telegram_message"
+                        + " where message_key = :key and message_id is not null order by part")
+                .bind("key", key)
+                .mapTo(Integer.class)
+                .list());
+  }
+
   final void runFor(Duration time) {
     sender.drain();
     clock.pass(time);
