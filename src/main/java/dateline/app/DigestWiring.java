@@ -13,6 +13,7 @@ import dateline.chat.DigestTalk;
 import dateline.chat.DigestWatch;
 import dateline.chat.EditionMessage;
 import dateline.chat.Managers;
+import dateline.chat.OwnerLetters;
 import dateline.digest.DigestChats;
 import dateline.digest.DigestEditor;
 import dateline.digest.DigestRound;
@@ -30,7 +31,6 @@ import dateline.store.Database;
 import dateline.story.Stories;
 import dateline.telegram.ChatFollower;
 import dateline.telegram.Outbox;
-import dateline.telegram.Ownership;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -152,12 +152,8 @@ final class DigestWiring {
   @Produces
   @Singleton
   DigestWatch digestWatch(
-      Rounds rounds,
-      Subscriptions subscriptions,
-      Ownership ownership,
-      Outbox outbox,
-      InstantSource clock) {
-    return new DigestWatch(rounds, subscriptions, ownership, outbox, clock);
+      Rounds rounds, Subscriptions subscriptions, OwnerLetters owner, InstantSource clock) {
+    return new DigestWatch(rounds, subscriptions, owner, clock);
   }
 
   @Produces

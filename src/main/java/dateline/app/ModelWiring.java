@@ -15,6 +15,7 @@ import dateline.briefing.Writer;
 import dateline.chat.Access;
 import dateline.chat.AnswerChecks;
 import dateline.chat.ModelNotices;
+import dateline.chat.OwnerLetters;
 import dateline.chat.UsageTalk;
 import dateline.grounding.ClaimCheck;
 import dateline.model.Budget;
@@ -24,8 +25,6 @@ import dateline.model.Prices;
 import dateline.model.Usage;
 import dateline.store.Database;
 import dateline.telegram.Members;
-import dateline.telegram.Outbox;
-import dateline.telegram.Ownership;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import jakarta.enterprise.inject.Produces;
@@ -62,14 +61,10 @@ final class ModelWiring {
       WritingModel writing,
       Usage usage,
       AnswerChecks checks,
-      Ownership ownership,
-      Outbox outbox,
+      OwnerLetters owner,
       InstantSource clock) {
     return new ModelRounds(
-        writing.model().map(model -> new ModelNotices(model, ownership, outbox, clock)),
-        usage,
-        checks,
-        clock);
+        writing.model().map(model -> new ModelNotices(model, owner, clock)), usage, checks, clock);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import dateline.chat.FeedTalk;
 import dateline.chat.FollowErrands;
 import dateline.chat.Headlines;
 import dateline.chat.Managers;
+import dateline.chat.OwnerLetters;
 import dateline.chat.PeopleTalk;
 import dateline.chat.Replies;
 import dateline.chat.Threshold;
@@ -149,15 +150,20 @@ final class TalkWiring {
 
   @Produces
   @Singleton
-  FeedNotices feedNotices(Feeds feeds, Ownership ownership, Outbox outbox, InstantSource clock) {
-    return new FeedNotices(feeds, ownership, outbox, clock);
+  OwnerLetters ownerLetters(Ownership ownership, Outbox outbox) {
+    return new OwnerLetters(ownership, outbox);
   }
 
   @Produces
   @Singleton
-  BuriedNotices buriedNotices(
-      Inbox inbox, Ownership ownership, Outbox outbox, InstantSource clock) {
-    return new BuriedNotices(inbox, ownership, outbox, clock);
+  FeedNotices feedNotices(Feeds feeds, OwnerLetters owner, InstantSource clock) {
+    return new FeedNotices(feeds, owner, clock);
+  }
+
+  @Produces
+  @Singleton
+  BuriedNotices buriedNotices(Inbox inbox, OwnerLetters owner, InstantSource clock) {
+    return new BuriedNotices(inbox, owner, clock);
   }
 
   @Produces

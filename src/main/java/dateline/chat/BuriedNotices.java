@@ -2,9 +2,7 @@ package dateline.chat;
 
 import dateline.telegram.Inbox;
 import dateline.telegram.MessageText;
-import dateline.telegram.Outbox;
 import dateline.telegram.OutgoingMessage;
-import dateline.telegram.Ownership;
 import dateline.telegram.Urgency;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,22 +22,20 @@ public final class BuriedNotices {
   private static final Duration NEWS = Duration.ofDays(1);
 
   private final Inbox inbox;
-  private final Ownership ownership;
-  private final Outbox outbox;
+  private final OwnerLetters owner;
   private final InstantSource clock;
 
-  public BuriedNotices(Inbox inbox, Ownership ownership, Outbox outbox, InstantSource clock) {
+  public BuriedNotices(Inbox inbox, OwnerLetters owner, InstantSource clock) {
     this.inbox = inbox;
-    this.ownership = ownership;
-    this.outbox = outbox;
+    this.owner = owner;
     this.clock = clock;
   }
 
   public void tell() {
-    ownership.owner().ifPresent(this::tell);
+    owner.words().ifPresent(this::tell);
   }
 
-  private void tell(Ownership.Owner owner) {
+  private void tell(Words words) {
     Instant now = clock.instant();
     Instant told = told();
     if (told.isAfter(now.minus(AT_MOST_EVERY))) {
@@ -48,14 +44,13 @@ public final class BuriedNotices {
     Instant dayAgo = now.minus(NEWS);
     List<Instant> buried = inbox.buriedAfter(told.isAfter(dayAgo) ? told : dayAgo);
     if (!buried.isEmpty()) {
-      Words words = Words.in(owner.language().orElse(""));
       String key = KEY + buried.get(buried.size() - 1).toEpochMilli();
-      outbox.put(key, owner.chat(), List.of(message(buried.size(), words)), Urgency.BULK);
+      owner.put(key, message(buried.size(), words), Urgency.BULK);
     }
   }
 
   private Instant told() {
-    return outbox.keys(KEY).stream()
+    return owner.keys(KEY).stream()
         .map(key -> Instant.ofEpochMilli(Long.parseLong(key.substring(KEY.length()))))
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);

@@ -3,15 +3,12 @@ package dateline.chat;
 import dateline.digest.Rounds;
 import dateline.digest.Subscriptions;
 import dateline.telegram.MessageText;
-import dateline.telegram.Outbox;
 import dateline.telegram.OutgoingMessage;
-import dateline.telegram.Ownership;
 import dateline.telegram.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,52 +20,39 @@ public final class DigestWatch {
 
   private final Rounds rounds;
   private final Subscriptions subscriptions;
-  private final Ownership ownership;
-  private final Outbox outbox;
+  private final OwnerLetters owner;
   private final InstantSource clock;
   private final Instant began;
 
   public DigestWatch(
-      Rounds rounds,
-      Subscriptions subscriptions,
-      Ownership ownership,
-      Outbox outbox,
-      InstantSource clock) {
+      Rounds rounds, Subscriptions subscriptions, OwnerLetters owner, InstantSource clock) {
     this.rounds = rounds;
     this.subscriptions = subscriptions;
-    this.ownership = ownership;
-    this.outbox = outbox;
+    this.owner = owner;
     this.clock = clock;
     this.began = clock.instant();
   }
 
   public void look() {
-    Optional<Ownership.Owner> owner = ownership.owner();
-    if (owner.isEmpty()) {
-      return;
-    }
-    Words words = Words.in(owner.get().language().orElse(""));
+    owner.words().ifPresent(this::look);
+  }
+
+  private void look(Words words) {
     Instant now = clock.instant();
     Optional<Rounds.Last> last = rounds.last();
     // What the process slept through is caught up first.
     Instant since = last.map(Rounds.Last::ended).filter(began::isBefore).orElse(began);
     if (Duration.between(since, now).compareTo(LATE) > 0 && subscriptions.active() > 0) {
-      tell("stopped", owner.get(), words.say("digestwatch.stopped", Times.ago(since, now, words)));
+      tell("stopped", words.say("digestwatch.stopped", Times.ago(since, now, words)));
     }
     subscriptions
         .nextDue()
         .filter(due -> Duration.between(latest(due, began), now).compareTo(LATE) > 0)
-        .ifPresent(
-            due ->
-                tell(
-                    "late",
-                    owner.get(),
-                    words.say("digestwatch.late", Times.ago(due, now, words))));
+        .ifPresent(due -> tell("late", words.say("digestwatch.late", Times.ago(due, now, words))));
     last.filter(it -> it.troubleAt().filter(at -> isRecent(at, now)).isPresent())
         .flatMap(Rounds.Last::trouble)
         .ifPresent(
-            trouble ->
-                tell("failed", owner.get(), words.say("digestwatch.failed", Words.apart(trouble))));
+            trouble -> tell("failed", words.say("digestwatch.failed", Words.apart(trouble))));
   }
 
   private static Instant latest(Instant one, Instant other) {
@@ -79,13 +63,11 @@ public final class DigestWatch {
     return Duration.between(trouble, now).compareTo(LATE) < 0;
   }
 
-  private void tell(String kind, Ownership.Owner owner, String sentence) {
+  private void tell(String kind, String sentence) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    MessageText text = MessageText.of(sentence);
-    outbox.put(
+    owner.put(
         "digest-watch/" + kind + "/" + hour,
-        owner.chat(),
-        List.of(OutgoingMessage.of(text)),
+        OutgoingMessage.of(MessageText.of(sentence)),
         Urgency.ANSWER);
   }
 }

@@ -4,9 +4,7 @@ import dateline.follow.Feeds;
 import dateline.follow.FollowedFeed;
 import dateline.telegram.Button;
 import dateline.telegram.MessageText;
-import dateline.telegram.Outbox;
 import dateline.telegram.OutgoingMessage;
-import dateline.telegram.Ownership;
 import dateline.telegram.Urgency;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,37 +29,34 @@ public final class FeedNotices {
   private static final int AT_ONCE = 100;
 
   private final Feeds feeds;
-  private final Ownership ownership;
-  private final Outbox outbox;
+  private final OwnerLetters owner;
   private final InstantSource clock;
 
-  public FeedNotices(Feeds feeds, Ownership ownership, Outbox outbox, InstantSource clock) {
+  public FeedNotices(Feeds feeds, OwnerLetters owner, InstantSource clock) {
     this.feeds = feeds;
-    this.ownership = ownership;
-    this.outbox = outbox;
+    this.owner = owner;
     this.clock = clock;
   }
 
   public void tell() {
-    ownership.owner().ifPresent(this::tell);
+    owner.words().ifPresent(this::tell);
   }
 
-  private void tell(Ownership.Owner owner) {
+  private void tell(Words words) {
     List<FollowedFeed> untold = feeds.untold();
     if (untold.isEmpty()) {
       return;
     }
     Set<String> told =
-        outbox.keys(KEY).stream()
+        owner.keys(KEY).stream()
             .flatMap(key -> Arrays.stream(key.substring(KEY.length()).split(AND)))
             .collect(Collectors.toSet());
     untold.stream().filter(feed -> told.contains(part(feed))).forEach(this::note);
     List<FollowedFeed> news =
         untold.stream().filter(feed -> !told.contains(part(feed))).limit(AT_ONCE).toList();
     if (!news.isEmpty()) {
-      Words words = Words.in(owner.language().orElse(""));
       String key = KEY + news.stream().map(FeedNotices::part).collect(Collectors.joining(AND));
-      outbox.put(key, owner.chat(), List.of(message(news, words)), Urgency.BULK);
+      owner.put(key, message(news, words), Urgency.BULK);
       news.forEach(this::note);
     }
   }

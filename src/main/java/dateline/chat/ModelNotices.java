@@ -2,14 +2,11 @@ package dateline.chat;
 
 import dateline.model.LanguageModel;
 import dateline.telegram.MessageText;
-import dateline.telegram.Outbox;
 import dateline.telegram.OutgoingMessage;
-import dateline.telegram.Ownership;
 import dateline.telegram.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,33 +21,29 @@ public final class ModelNotices {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final LanguageModel model;
-  private final Ownership ownership;
-  private final Outbox outbox;
+  private final OwnerLetters owner;
   private final InstantSource clock;
   private Optional<Instant> told = Optional.empty();
 
-  public ModelNotices(
-      LanguageModel model, Ownership ownership, Outbox outbox, InstantSource clock) {
+  public ModelNotices(LanguageModel model, OwnerLetters owner, InstantSource clock) {
     this.model = model;
-    this.ownership = ownership;
-    this.outbox = outbox;
+    this.owner = owner;
     this.clock = clock;
   }
 
   public synchronized void tell() {
-    ownership.owner().ifPresent(this::tell);
+    owner.words().ifPresent(this::tell);
   }
 
-  private void tell(Ownership.Owner owner) {
+  private void tell(Words words) {
     LanguageModel.Health health = model.health();
-    Words words = Words.in(owner.language().orElse(""));
     Optional<Instant> since = health.pausedSince();
     Optional<String> trouble = trouble(health, words);
     if (since.isPresent() && told.isEmpty() && isLong(since.get())) {
-      put(AWAY + since.get().toEpochMilli(), trouble.orElseThrow(), owner);
+      put(AWAY + since.get().toEpochMilli(), trouble.orElseThrow());
       told = since;
     } else if (since.isEmpty() && told.isPresent()) {
-      put(BACK + told.get().toEpochMilli(), words.say("model.back"), owner);
+      put(BACK + told.get().toEpochMilli(), words.say("model.back"));
       told = Optional.empty();
     }
   }
@@ -67,7 +60,7 @@ public final class ModelNotices {
     return !since.plus(PATIENCE).isAfter(clock.instant());
   }
 
-  private void put(String key, String words, Ownership.Owner owner) {
-    outbox.put(key, owner.chat(), List.of(OutgoingMessage.of(MessageText.of(words))), Urgency.BULK);
+  private void put(String key, String words) {
+    owner.put(key, OutgoingMessage.of(MessageText.of(words)), Urgency.BULK);
   }
 }

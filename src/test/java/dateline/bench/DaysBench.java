@@ -1,5 +1,6 @@
 package dateline.bench;
 
+import dateline.JavaProcess;
 import dateline.digest.DigestChats;
 import dateline.digest.Interest;
 import dateline.digest.Order;
@@ -76,17 +77,7 @@ final class DaysBench implements Bench.Benchmark {
 
   private static Runner start() throws IOException {
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx300m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DaysProcess.class.getName(),
-                FOLDER.toString(),
-                END.toString())
+        JavaProcess.of(DaysProcess.class, 300, FOLDER, END)
             .redirectError(FOLDER.resolve("errors").toFile())
             .start();
     return new Runner(process, process.inputReader());

@@ -1,5 +1,6 @@
 package dateline.bench;
 
+import dateline.JavaProcess;
 import dateline.localchat.LocalChatServer;
 import dateline.store.Database;
 import java.io.BufferedReader;
@@ -122,15 +123,7 @@ final class InboxUnderFire {
   }
 
   private static Process start(LocalChatServer server, Path folder) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ReceivingBot.class.getName(),
-            server.address().toString(),
-            folder.toString())
+    return JavaProcess.of(ReceivingBot.class, 128, server.address(), folder)
         .redirectError(new File(folder.toFile(), "errors"))
         .start();
   }

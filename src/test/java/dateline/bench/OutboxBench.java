@@ -1,5 +1,6 @@
 package dateline.bench;
 
+import dateline.JavaProcess;
 import dateline.store.Database;
 import dateline.telegram.MessageText;
 import dateline.telegram.Outbox;
@@ -117,17 +118,7 @@ final class OutboxBench implements Bench.Benchmark {
   }
 
   private static Process start(FaultyTelegram server, Path folder, long began) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-Xmx128m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SendingBot.class.getName(),
-            server.address().toString(),
-            folder.toString(),
-            Long.toString(began))
+    return JavaProcess.of(SendingBot.class, 128, server.address(), folder, began)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()))
         .start();

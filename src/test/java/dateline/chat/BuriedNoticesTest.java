@@ -17,7 +17,7 @@ class BuriedNoticesTest extends TalkTest {
 
   @BeforeEach
   void prepare() {
-    notices = new BuriedNotices(inbox, ownership, outbox, desk.clock);
+    notices = new BuriedNotices(inbox, new OwnerLetters(ownership, outbox), desk.clock);
     desk.clock.pass(Duration.ofSeconds(1));
   }
 

@@ -357,7 +357,8 @@ class DigestTalkTest extends TalkTest {
   void theOwnerIsToldOnceAnHourWhenEditionsAreLateOrNoRoundRuns() {
     ordersClimate();
     DigestWatch watch =
-        new DigestWatch(digests.rounds, digests.subscriptions, ownership, outbox, desk.clock);
+        new DigestWatch(
+            digests.rounds, digests.subscriptions, new OwnerLetters(ownership, outbox), desk.clock);
     watch.look();
     assertThat(texts()).hasSize(1);
     desk.clock.pass(Duration.ofDays(1));

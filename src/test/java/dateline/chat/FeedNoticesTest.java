@@ -26,7 +26,7 @@ class FeedNoticesTest extends TalkTest {
   void openWeb() throws IOException {
     web = new NewsSite();
     web.serve("post.example", "/rss", "application/rss+xml", feed("The Post"));
-    notices = new FeedNotices(desk.feeds, ownership, outbox, desk.clock);
+    notices = new FeedNotices(desk.feeds, new OwnerLetters(ownership, outbox), desk.clock);
     desk.follow(web.address("post.example", "/rss"));
   }
 

@@ -2,6 +2,7 @@ package dateline.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,14 +73,7 @@ class KilledRefreshTest {
 
   private void killAfter(NewsSite web, int asked) throws Exception {
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RefreshingProcess.class.getName(),
-                folder.toString())
+        JavaProcess.of(RefreshingProcess.class, 256, folder)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile())
             .start();

@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.JavaProcess;
 import dateline.article.Articles;
 import dateline.search.IndexKeeper;
 import dateline.search.LucenePassageIndex;
@@ -80,15 +81,7 @@ class KilledImportTest {
   /** Returns how many articles the process told as stored before it was killed. */
   private long importUntilKilled(long enough) throws Exception {
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ImportingProcess.class.getName(),
-                data.toString(),
-                file.toString())
+        JavaProcess.of(ImportingProcess.class, 256, data, file)
             .redirectError(folder.resolve("errors").toFile())
             .start();
     long told = 0;

@@ -2,6 +2,7 @@ package dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -49,15 +50,7 @@ class KilledBotTest {
   }
 
   private Process start(BotServer server) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-Xmx128m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            EchoBot.class.getName(),
-            server.address().toString(),
-            folder.toString())
+    return JavaProcess.of(EchoBot.class, 128, server.address(), folder)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("output").toFile())
         .start();

@@ -2,6 +2,7 @@ package dateline.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -64,16 +65,7 @@ class KilledAlertsTest {
   private void killAfter(int steps, String last) throws Exception {
     Path errors = killed.resolve("errors");
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AlertingProcess.class.getName(),
-                killed.toString())
-            .redirectError(errors.toFile())
-            .start();
+        JavaProcess.of(AlertingProcess.class, 256, killed).redirectError(errors.toFile()).start();
     try (BufferedReader asked = process.inputReader();
         Writer answers = process.outputWriter()) {
       String step = "";
