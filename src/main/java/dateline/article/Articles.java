@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The articles we hold. */
 public final class Articles {
@@ -56,6 +59,13 @@ public final class Articles {
                 .bindList("ids", InList.of(ids))
                 .map(ArticleRows::read)
                 .list());
+  }
+
+  /** Those of them we hold, in the order of their ids here. */
+  public List<Article> inOrder(List<Long> ids) {
+    Map<Long, Article> found =
+        find(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
   /** Those of them that were published since. */

@@ -3,7 +3,6 @@ package dateline.briefing;
 import dateline.article.Article;
 import dateline.model.Errand;
 import dateline.model.ModelReply;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,15 +97,8 @@ public final class Briefing {
       second.kept().stream().filter(one -> !held.contains(one)).forEach(held::add);
     }
     if (draft.writer() == WrittenBy.MODEL) {
-      held.sort(Comparator.comparing(Briefing::newest).reversed());
+      held.sort(Comparator.comparing(Claim::newest).reversed());
     }
     return held;
-  }
-
-  private static Instant newest(Claim claim) {
-    return claim.citations().stream()
-        .map(citation -> citation.article().published().instant())
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 }

@@ -1,5 +1,7 @@
 package dateline.briefing;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,5 +15,13 @@ public record Claim(String text, List<Citation> citations) {
     if (citations.isEmpty()) {
       throw new IllegalArgumentException("A claim without a citation: " + text);
     }
+  }
+
+  /** When the newest article it rests on was published. */
+  public Instant newest() {
+    return citations.stream()
+        .map(citation -> citation.article().published().instant())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

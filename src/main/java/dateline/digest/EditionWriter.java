@@ -114,8 +114,7 @@ public final class EditionWriter {
     for (int i = pick.articles().size() - 1; i >= 0 && ids.size() < ARTICLES; i--) {
       ids.add(pick.articles().get(i));
     }
-    Map<Long, Article> found = found(List.copyOf(ids));
-    return ids.stream().filter(found::containsKey).map(found::get).toList();
+    return articles.inOrder(List.copyOf(ids));
   }
 
   private Map<Long, Article> found(List<Long> ids) {

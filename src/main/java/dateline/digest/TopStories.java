@@ -175,16 +175,9 @@ public final class TopStories {
       }
     }
     return claims.stream()
-        .map(TopStories::newest)
+        .map(Claim::newest)
         .max(Comparator.naturalOrder())
         .map(newest -> new Top(claims, reach, newest, readable.size() < tellings.size()));
-  }
-
-  private static Instant newest(Claim claim) {
-    return claim.citations().stream()
-        .map(citation -> citation.article().published().instant())
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   /** What the reader reads, where that is enough. */
@@ -212,9 +205,6 @@ public final class TopStories {
   }
 
   private List<Article> found(List<Long> ids) {
-    List<Long> some = ids.stream().limit(ARTICLES).toList();
-    Map<Long, Article> found =
-        articles.find(some).stream().collect(Collectors.toMap(Article::id, Function.identity()));
-    return some.stream().filter(found::containsKey).map(found::get).toList();
+    return articles.inOrder(ids.stream().limit(ARTICLES).toList());
   }
 }
