@@ -160,7 +160,9 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static void write(Claim claim, ObjectNode object) {
-    ArrayNode sources = object.put("text", claim.text()).putArray("sources");
+    object.put("text", claim.text());
+    claim.original().ifPresent(original -> object.put("original", original));
+    ArrayNode sources = object.putArray("sources");
     for (Citation citation : claim.citations()) {
       sources
           .addObject()

@@ -4,11 +4,13 @@ import dateline.article.Articles;
 import dateline.briefing.Briefing;
 import dateline.briefing.ExtractiveWriter;
 import dateline.briefing.GroundingVerifier;
+import dateline.briefing.Interpreter;
 import dateline.briefing.ModelRewriter;
 import dateline.briefing.ModelWriter;
 import dateline.briefing.Prompts;
 import dateline.briefing.Retriever;
 import dateline.briefing.SecondOpinion;
+import dateline.briefing.Translator;
 import dateline.briefing.Understanding;
 import dateline.briefing.Verifier;
 import dateline.briefing.Writer;
@@ -124,6 +126,8 @@ final class ModelWiring {
     Prompts prompts = new Prompts(Path.of("prompts"));
     Verifier verifier = new GroundingVerifier(check);
     List<Writer> writers = new ArrayList<>();
+    Optional<Interpreter> interpreter =
+        writing.model().map(model -> new Interpreter(new Translator(model, prompts), check));
     if (writing.model().isPresent()) {
       LanguageModel model = writing.model().get();
       writers.add(new ModelWriter(model, prompts));
@@ -132,6 +136,6 @@ final class ModelWiring {
       }
     }
     writers.add(new ExtractiveWriter());
-    return new Briefing(retriever, writers, verifier);
+    return new Briefing(retriever, writers, verifier, interpreter);
   }
 }

@@ -31,6 +31,11 @@ public sealed interface Answer {
       this(claims, dropped, writer, Optional.empty(), List.of());
     }
 
+    /** The same in other words. */
+    Briefed with(List<Claim> told) {
+      return new Briefed(told, dropped, writer, instead, differences);
+    }
+
     /** What is said as known; all of it where nothing is. */
     public List<Claim> settled() {
       List<Claim> settled = claims.stream().filter(claim -> !Hedges.isOpen(claim.text())).toList();

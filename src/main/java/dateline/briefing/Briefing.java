@@ -12,24 +12,59 @@ import java.util.Optional;
 public final class Briefing {
   private static final int ARTICLES = 8;
 
+  /** Each costs a question to the model, and a search. */
+  private static final int LANGUAGES = 2;
+
   private final Retriever retriever;
   private final List<Writer> writers;
   private final Verifier verifier;
+  private final Optional<Interpreter> interpreter;
 
   /**
    * @param writers in the order they are asked; the next one is asked when nothing of a draft holds
+   * @param interpreter for what is only told in another language than the question's
    */
-  public Briefing(Retriever retriever, List<Writer> writers, Verifier verifier) {
+  public Briefing(
+      Retriever retriever,
+      List<Writer> writers,
+      Verifier verifier,
+      Optional<Interpreter> interpreter) {
     this.retriever = retriever;
     this.writers = List.copyOf(writers);
     this.verifier = new FilteredVerifier(verifier);
+    this.interpreter = interpreter;
+  }
+
+  /** In the question's language, as far as that can be; from articles in it where there are any. */
+  public Answer answer(Question question) {
+    Answer answer = answerAsPut(question);
+    if (interpreter.isEmpty()) {
+      return answer;
+    }
+    Answer widest =
+        answer instanceof Answer.NothingFound
+            ? answerFromAbroad(question, interpreter.get()).orElse(answer)
+            : answer;
+    return widest instanceof Answer.Briefed briefed && briefed.writer() == WrittenBy.MODEL
+        ? briefed.with(interpreter.get().told(briefed.claims(), question.language()))
+        : widest;
+  }
+
+  private Optional<Answer> answerFromAbroad(Question question, Interpreter interpreter) {
+    return retriever.languages().stream()
+        .filter(language -> !language.equals(question.language()))
+        .limit(LANGUAGES)
+        .map(language -> interpreter.abroad(question, language).map(this::answerAsPut))
+        .flatMap(Optional::stream)
+        .filter(answer -> answer instanceof Answer.Briefed)
+        .findFirst();
   }
 
   /**
    * Where the time a question names holds no answer, one of another time is given: it may have been
    * told later, or earlier. {@code Meaning.published} then holds none of its articles.
    */
-  public Answer answer(Question question) {
+  private Answer answerAsPut(Question question) {
     Answer answer = answerInTime(question);
     if (answer instanceof Answer.NothingFound && question.meaning().published().isPresent()) {
       Answer ofAnyTime = answerInTime(question.ofAnyTime());

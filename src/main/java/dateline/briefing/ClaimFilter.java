@@ -31,6 +31,7 @@ public final class ClaimFilter {
               + "(?-i:com|org|net|info|biz|io|me|co|app|dev|xyz|top|site|online|shop|store|club|ru|cn|tk"
               + "|ml|ga|cf|gq|ly|gg|link|click|live|tv|uk|de|fr|eu|us|ir|sa|eg|ai|test|example|onion"
               + "|COM|ORG|NET|IO|RU|ME|XYZ)(?![\\p{L}\\p{N}])",
+          "(?<![\\p{L}\\p{N}@.-])[\\p{L}\\p{N}]\\.(?-i:me|co|com|io|ly|gg)(?![\\p{L}\\p{N}])",
           "\\w\\s?(?:\\[\\.]|\\(\\.\\)|[\\[(]dot[\\])]|\\sdot\\s|\\s\\.)\\s?(?:com|org|net|io|me|ru|xyz|info)\\b",
           "\\S@[\\p{L}\\p{N}-]+\\.\\p{L}",
           "(?<![\\p{L}\\p{N}.])[@＠][A-Za-z0-9_]{2,}",

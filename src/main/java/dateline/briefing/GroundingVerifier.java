@@ -65,7 +65,7 @@ public final class GroundingVerifier implements Verifier {
     return verdict.supported() ? List.of() : verdict.reasons();
   }
 
-  private static Source source(Citation citation) {
+  static Source source(Citation citation) {
     return new Source(
         citation.evidence(),
         ClaimFilter.isSeemly(citation.article().title()) ? citation.article().title() : "",

@@ -34,6 +34,11 @@ public record Meaning(
     return new Scope(published.map(Period::from), published.map(Period::until), outlets, otherThan);
   }
 
+  /** The same of a topic in other words. */
+  Meaning withTopic(String other) {
+    return new Meaning(other, published, outlets, otherThan, about);
+  }
+
   /** A subject told before, and nothing else. */
   static Meaning of(String told) {
     return new Meaning(told, Optional.empty(), Set.of(), Set.of(), Optional.of(told));

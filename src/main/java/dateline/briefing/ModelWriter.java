@@ -77,7 +77,7 @@ public final class ModelWriter implements Writer {
     ModelReply reply =
         model.ask(
             SystemMessage.from(
-                system.fill(Map.of("mark", fence.mark(), "language", language(question)))),
+                system.fill(Map.of("mark", fence.mark(), "language", language(question, given)))),
             UserMessage.from(asking.fill(values)),
             ClaimsForm.of(given.size()));
     return reply.fold(
@@ -94,7 +94,11 @@ public final class ModelWriter implements Writer {
     return new Draft(sentences, given, WrittenBy.MODEL);
   }
 
-  private static String language(Question question) {
+  /** A claim can be held against its passages only in their language. */
+  private static String language(Question question, List<Citation> given) {
+    if (given.stream().anyMatch(one -> !one.article().language().equals(question.language()))) {
+      return "the language of the passages it rests on";
+    }
     String name = Locale.forLanguageTag(question.language()).getDisplayLanguage(Locale.ENGLISH);
     return name.isBlank() || question.language().equals("und")
         ? "the language of the question"

@@ -56,6 +56,15 @@ final class PassageFence {
     return String.join("\n\n", blocks);
   }
 
+  /** Texts that are no passages, numbered from 1. */
+  String aroundTexts(List<String> texts) {
+    List<String> blocks = new ArrayList<>();
+    for (String text : texts) {
+      blocks.add("%s text %d%n%s%n%s end".formatted(mark, blocks.size() + 1, visible(text), mark));
+    }
+    return String.join("\n\n", blocks);
+  }
+
   /** Without what a person would not see: text can be hidden from readers, not from a model. */
   static String visible(String text) {
     return UNSEEN.matcher(text).replaceAll("");

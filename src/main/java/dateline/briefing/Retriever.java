@@ -73,6 +73,11 @@ public final class Retriever implements ContentRetriever {
     return new Retrieval(retrieved, found.rarity());
   }
 
+  /** The languages there are articles in, the one most of them are in first. */
+  List<String> languages() {
+    return index.languages();
+  }
+
   /** The same, and behind them, where there is room, those of other times and outlets. */
   public List<Retrieved> retrieveWidely(Question question, int atMost) {
     List<Retrieved> found = new ArrayList<>(retrieve(question, atMost).articles());

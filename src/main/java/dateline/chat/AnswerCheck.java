@@ -25,8 +25,8 @@ record AnswerCheck(boolean written, List<Kept> kept, List<Left> left) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_LEFT = 12;
 
-  /** A sentence that was sent, and what it rests on. */
-  record Kept(String text, List<Source> sources) {}
+  /** A sentence that was sent, what it was translated from, and what it rests on. */
+  record Kept(String text, Optional<String> original, List<Source> sources) {}
 
   /** A passage. */
   record Source(String outlet, String passage, Optional<String> address) {}
@@ -51,6 +51,7 @@ record AnswerCheck(boolean written, List<Kept> kept, List<Left> left) {
   private static Kept kept(Claim claim, CitationLinks links) {
     return new Kept(
         claim.text(),
+        claim.original(),
         claim.citations().stream().map(citation -> source(claim, citation, links)).toList());
   }
 
@@ -68,7 +69,9 @@ record AnswerCheck(boolean written, List<Kept> kept, List<Left> left) {
     ObjectNode json = JSON.createObjectNode().put("written", written);
     ArrayNode keptNode = json.putArray("kept");
     for (Kept one : kept) {
-      ArrayNode sources = keptNode.addObject().put("text", one.text()).putArray("sources");
+      ObjectNode keptOne = keptNode.addObject().put("text", one.text());
+      one.original().ifPresent(original -> keptOne.put("original", original));
+      ArrayNode sources = keptOne.putArray("sources");
       for (Source source : one.sources()) {
         ObjectNode node = sources.addObject();
         node.put("outlet", source.outlet()).put("passage", source.passage());
@@ -102,6 +105,7 @@ record AnswerCheck(boolean written, List<Kept> kept, List<Left> left) {
   private static Kept readKept(JsonNode node) {
     return new Kept(
         node.path("text").asText(),
+        Optional.ofNullable(node.path("original").textValue()),
         each(node.path("sources"))
             .map(
                 it ->

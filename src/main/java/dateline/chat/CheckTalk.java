@@ -64,6 +64,10 @@ public final class CheckTalk {
     text.text(words.say(check.written() ? "why.written" : "why.quoted"));
     for (AnswerCheck.Kept kept : check.kept()) {
       text.paragraph().text("✓ " + kept.text());
+      kept.original()
+          .ifPresent(
+              original ->
+                  text.newLine().italic(words.say("why.translated", Words.apart(original))));
       kept.sources().stream().distinct().forEach(source -> source(text.newLine(), source));
     }
     if (!check.left().isEmpty()) {

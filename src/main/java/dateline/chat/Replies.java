@@ -46,6 +46,9 @@ public final class Replies {
       text.italic(words.say("answer.othertime")).paragraph();
     }
     body(text, briefed, question, words);
+    if (briefed.claims().stream().anyMatch(claim -> claim.original().isPresent())) {
+      text.paragraph().italic(words.say("answer.translated"));
+    }
     briefed
         .instead()
         .ifPresent(why -> text.paragraph().italic(words.say("answer.instead." + why.name())));

@@ -10,7 +10,8 @@ final class Quantities {
   private static final Set<String> MONEY_BEFORE = Set.of("$", "€", "£", "¥");
   private static final Set<String> MONEY_AFTER =
       Set.of("dollar", "dollars", "euro", "euros", "pounds", "دولار", "يورو");
-  private static final Set<String> PERCENT = Set.of("percent", "pc", "المئه", "المايه");
+  private static final Set<String> PERCENT = Set.of("percent", "pc", "بالميه", "بالمايه");
+  private static final Set<String> IN_A_HUNDRED = Set.of("cent", "الميه", "المايه");
   private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
   /** One letter is a magnitude only where it sticks to a number: "$5m". */
@@ -149,7 +150,9 @@ final class Quantities {
 
   private Quantity.Unit unit(int from) {
     if (has(at) && PERCENT.contains(token(at).norm())
-        || has(at + 1) && token(at).norm().equals("per") && token(at + 1).norm().equals("cent")) {
+        || has(at + 1)
+            && Set.of("per", "في").contains(token(at).norm())
+            && IN_A_HUNDRED.contains(token(at + 1).norm())) {
       return Quantity.Unit.PERCENT;
     }
     if (has(at) && token(at).glued() && ORDINAL_ENDINGS.contains(token(at).norm())) {

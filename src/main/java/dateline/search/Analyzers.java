@@ -81,6 +81,11 @@ final class Analyzers {
     return BY_LANGUAGE.containsKey(language) ? language : "other";
   }
 
+  /** Whether the end of a field's name is a language, and not all those without an analyzer. */
+  static boolean isOne(String group) {
+    return BY_LANGUAGE.containsKey(group);
+  }
+
   /** The terms of a text in order, as the index holds them, and where they stand. */
   static List<Terms.Located> terms(String text, String language) {
     List<Terms.Located> terms = new ArrayList<>();

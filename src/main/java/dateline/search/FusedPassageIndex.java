@@ -124,6 +124,11 @@ public final class FusedPassageIndex implements PassageIndex {
   }
 
   @Override
+  public List<String> languages() {
+    return words.languages();
+  }
+
+  @Override
   public long passages() {
     return words.passages();
   }

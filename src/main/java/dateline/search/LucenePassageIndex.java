@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +21,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -215,40 +218,50 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public Found search(PassageQuery query) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return new PassageSearch(searcher, query).run();
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw failure("read", e);
-    }
+    return read(searcher -> new PassageSearch(searcher, query).run());
   }
 
   @Override
   public long articles() {
-    return count(
+    return read(
         searcher ->
-            searcher.count(
-                new TermQuery(new Term(PassageDocuments.KIND, PassageDocuments.ARTICLE))));
+            (long)
+                searcher.count(
+                    new TermQuery(new Term(PassageDocuments.KIND, PassageDocuments.ARTICLE))));
   }
 
   @Override
   public long passages() {
-    return count(searcher -> searcher.getIndexReader().numDocs()) - articles();
+    return read(searcher -> (long) searcher.getIndexReader().numDocs()) - articles();
   }
 
-  private interface Count {
-    long of(IndexSearcher searcher) throws IOException;
+  @Override
+  public List<String> languages() {
+    return read(
+        searcher -> {
+          Map<String, Long> articles = new TreeMap<>();
+          for (String language : PassageSearch.languagesHeld(searcher.getIndexReader())) {
+            CollectionStatistics titles =
+                searcher.collectionStatistics(PassageDocuments.titleField(language));
+            if (titles != null && Analyzers.isOne(language)) {
+              articles.put(language, titles.docCount());
+            }
+          }
+          return articles.keySet().stream()
+              .sorted(Comparator.comparing(articles::get).reversed())
+              .toList();
+        });
   }
 
-  private long count(Count count) {
+  private interface Reading<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return count.of(searcher);
+        return reading.of(searcher);
       } finally {
         searchers.release(searcher);
       }

@@ -25,6 +25,9 @@ public interface PassageIndex extends AutoCloseable {
 
   long articles();
 
+  /** The languages of the articles held, as ISO 639-1 codes, the one most of them are in first. */
+  List<String> languages();
+
   long passages();
 
   @Override

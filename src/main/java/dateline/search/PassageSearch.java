@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -63,7 +64,7 @@ final class PassageSearch {
   }
 
   Found run() throws IOException {
-    Set<String> languages = languagesHeld();
+    Set<String> languages = languagesHeld(searcher.getIndexReader());
     Map<Long, Double> articles = articles(languages);
     Map<Long, List<PassageHit>> passages = passages(languages, articles.keySet());
     List<Hit> hits = new ArrayList<>();
@@ -73,9 +74,9 @@ final class PassageSearch {
   }
 
   /** The endings of the text fields there are; a question may match articles of any language. */
-  private Set<String> languagesHeld() {
+  static Set<String> languagesHeld(IndexReader reader) {
     Set<String> languages = new TreeSet<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : reader.leaves()) {
       for (FieldInfo field : leaf.reader().getFieldInfos()) {
         if (field.name.startsWith("text_")) {
           languages.add(field.name.substring("text_".length()));
@@ -188,7 +189,7 @@ final class PassageSearch {
   private Map<String, Double> rarity() throws IOException {
     Map<String, Double> rarity = new HashMap<>();
     Map<String, Double> unknown = new HashMap<>();
-    Set<String> languages = languagesHeld();
+    Set<String> languages = languagesHeld(searcher.getIndexReader());
     languages.add(Analyzers.group(query.language()));
     for (String language : languages) {
       String field = PassageDocuments.textField(language);

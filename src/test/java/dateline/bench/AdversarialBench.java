@@ -8,10 +8,12 @@ import dateline.briefing.Briefing;
 import dateline.briefing.Claim;
 import dateline.briefing.ExtractiveWriter;
 import dateline.briefing.GroundingVerifier;
+import dateline.briefing.Interpreter;
 import dateline.briefing.ModelWriter;
 import dateline.briefing.Prompts;
 import dateline.briefing.Question;
 import dateline.briefing.Retriever;
+import dateline.briefing.Translator;
 import dateline.grounding.ClaimCheck;
 import dateline.model.Budget;
 import dateline.model.LanguageModel;
@@ -89,10 +91,13 @@ final class AdversarialBench implements Bench.Benchmark {
             Budget.UNLIMITED,
             corpus.database,
             InstantSource.system());
+    Prompts prompts = new Prompts(Path.of("prompts"));
+    ClaimCheck check = new ClaimCheck();
     return new Briefing(
         new Retriever(corpus.index, corpus.articles),
-        List.of(new ModelWriter(model, new Prompts(Path.of("prompts"))), new ExtractiveWriter()),
-        new GroundingVerifier(new ClaimCheck()));
+        List.of(new ModelWriter(model, prompts), new ExtractiveWriter()),
+        new GroundingVerifier(check),
+        Optional.of(new Interpreter(new Translator(model, prompts), check)));
   }
 
   /** The questions people wrote, and as many more made of titles. */

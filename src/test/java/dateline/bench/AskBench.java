@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How often a briefing holds the answer, and how long a reader waits for it. */
@@ -68,7 +69,8 @@ final class AskBench implements Bench.Benchmark {
     return new Briefing(
         new Retriever(corpus.index, corpus.articles),
         List.of(new ExtractiveWriter()),
-        new GroundingVerifier(new ClaimCheck()));
+        new GroundingVerifier(new ClaimCheck()),
+        Optional.empty());
   }
 
   private static double answered(Briefing briefing, List<NewsQuestions.NewsQuestion> questions) {

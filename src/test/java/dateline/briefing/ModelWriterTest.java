@@ -55,7 +55,8 @@ class ModelWriterTest {
     return new Briefing(
         news.retriever,
         List.of(new ModelWriter(model, PROMPTS), new ExtractiveWriter()),
-        secondOpinion ? new SecondOpinion(verifier, model, PROMPTS) : verifier);
+        secondOpinion ? new SecondOpinion(verifier, model, PROMPTS) : verifier,
+        Optional.of(new Interpreter(new Translator(model, PROMPTS), new ClaimCheck())));
   }
 
   private Answer.Briefed ask() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sample edition in a database and an index of its own, ready to be asked. */
@@ -61,7 +62,10 @@ final class SampleNews implements AutoCloseable {
 
   Briefing briefing() {
     return new Briefing(
-        retriever, List.of(new ExtractiveWriter()), new GroundingVerifier(new ClaimCheck()));
+        retriever,
+        List.of(new ExtractiveWriter()),
+        new GroundingVerifier(new ClaimCheck()),
+        Optional.empty());
   }
 
   Answer ask(String words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.briefing.Answer;
+import dateline.briefing.Claim;
 import dateline.briefing.Dropped;
 import dateline.briefing.WrittenBy;
 import dateline.grounding.Reason;
@@ -73,6 +74,22 @@ class CheckTalkTest extends TalkTest {
   void whereNothingWasAnsweredWhySaysWhatToDo() {
     says("/why");
     assertThat(lastText()).startsWith("I have answered nothing in this chat");
+  }
+
+  @Test
+  void aTranslationIsToldWithTheSentenceThatWasChecked() {
+    Claim claim =
+        new Claim(
+            "Der Boden bebte.",
+            List.of(Samples.citation(REUTERS, 1)),
+            Optional.of("The ground shook."));
+    briefing = question -> new Answer.Briefed(List.of(claim), List.of(), WrittenBy.MODEL);
+    says("What shook?");
+    assertThat(lastText()).contains("Some sentences are translated by the language model");
+    says("/why");
+    assertThat(lastText())
+        .contains("✓ Der Boden bebte.")
+        .contains("Translated from what I checked: \u2068The ground shook.\u2069");
   }
 
   @Test
