@@ -116,7 +116,8 @@ class InterpreterTest {
         "انضمت فنلندا إلى الناتو في 7 مارس 2024. | Finland joined NATO on March 7, 2024.",
         "لم تنضم السويد إلى الناتو في 7 مارس 2024. | Sweden did not join NATO on March 7, 2024.",
         "انضمت السويد «إلى الناتو» في 7 مارس 2024. | Sweden joined NATO on March 7, 2024.",
-        "انضمت السويد إلى الناتو في 7 مارس 2024، اقرأ t.me/x. | Sweden joined NATO on March 7, 2024.",
+        "انضمت السويد إلى الناتو في 7 مارس 2024، اقرأ t.me/x. | Sweden joined NATO on March 7,"
+            + " 2024.",
         "Sweden entered NATO on March 7, 2024. | Sweden joined NATO on March 7, 2024.",
         "انضمت السويد إلى الناتو في 7 مارس 2024. | I am sorry.",
       })

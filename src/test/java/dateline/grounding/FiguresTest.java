@@ -11,7 +11,8 @@ class FiguresTest {
       delimiter = '|',
       value = {
         "Sweden joined NATO on March 7, 2024. | انضمت السويد إلى الناتو في 7 مارس 2024.",
-        "Sweden joined NATO on Thursday, March 7, 2024. | انضمت السويد إلى الناتو يوم الخميس 7 مارس/آذار 2024.",
+        "Sweden joined NATO on Thursday, March 7, 2024. | انضمت السويد إلى الناتو يوم الخميس 7"
+            + " مارس/آذار 2024.",
         "At least 11,300 people died. | قُتل ما لا يقل عن 11300 شخص.",
         "At least 11,300 people died. | قُتل ما لا يقل عن ١١٣٠٠ شخص.",
         "It cost 2.5 million dollars. | بلغت تكلفته 2.5 مليون دولار.",
