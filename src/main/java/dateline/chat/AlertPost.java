@@ -100,7 +100,7 @@ public final class AlertPost implements Post {
   private static OutgoingMessage message(Alert alert, Sheet sheet) {
     MessageText.Builder text = MessageText.builder();
     text.text("\uD83D\uDD14 " + Words.apart(alert.watch().words())).newLine();
-    return OutgoingMessage.of(text.append(sheet.text).build())
+    return OutgoingMessage.of(text.endingWith(sheet.text))
         .withKeyboard(buttons(alert, sheet))
         .inThread(alert.watch().thread());
   }

@@ -60,9 +60,10 @@ public final class AnswerChecks {
   Optional<AnswerCheck> ofMessage(long chat, int message) {
     return one(
         """
-        where bot = :bot and chat = :chat and reply_key in (
-          select message_key from telegram_message
-          where bot = :bot and chat = :chat and message_id = :message)
+        where bot = :bot and chat = :chat and exists (
+          select 1 from telegram_message m
+          where m.bot = :bot and m.message_key = reply_key and m.chat = :chat
+            and m.message_id = :message)
         """,
         query -> query.bind("message", message),
         chat);

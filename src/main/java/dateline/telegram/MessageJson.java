@@ -15,18 +15,37 @@ import java.util.Optional;
 final class MessageJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** About what a few buttons take. */
+  private static final int BUTTONS = 400;
+
   private MessageJson() {}
 
   static String write(OutgoingMessage message) {
-    StringWriter written = new StringWriter(2 * message.text().plain().length());
+    return write(message, message.text());
+  }
+
+  /** Without the text's {@link MessageText#ending}; to be read together with it. */
+  static String writeBeginning(OutgoingMessage message) {
+    return write(message, message.text().beginning());
+  }
+
+  static String write(MessageText text) {
+    StringWriter written = new StringWriter(2 * text.plain().length());
     try (JsonGenerator json = JSON.createGenerator(written)) {
       json.writeStartObject();
-      json.writeStringField("text", message.text().plain());
-      json.writeArrayFieldStart("entities");
-      for (Entity entity : message.text().entities()) {
-        write(json, entity);
-      }
-      json.writeEndArray();
+      write(json, text);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written.toString();
+  }
+
+  private static String write(OutgoingMessage message, MessageText text) {
+    StringWriter written = new StringWriter(2 * text.plain().length() + BUTTONS);
+    try (JsonGenerator json = JSON.createGenerator(written)) {
+      json.writeStartObject();
+      write(json, text);
       json.writeArrayFieldStart("keyboard");
       for (List<Button> row : message.keyboard()) {
         json.writeStartArray();
@@ -51,6 +70,15 @@ final class MessageJson {
     return written.toString();
   }
 
+  private static void write(JsonGenerator json, MessageText text) throws IOException {
+    json.writeStringField("text", text.plain());
+    json.writeArrayFieldStart("entities");
+    for (Entity entity : text.entities()) {
+      write(json, entity);
+    }
+    json.writeEndArray();
+  }
+
   private static void write(JsonGenerator json, Entity entity) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", entity.kind().name());
@@ -70,15 +98,19 @@ final class MessageJson {
     json.writeEndObject();
   }
 
-  static OutgoingMessage read(String json) {
+  /** The ending is that of {@link #writeBeginning}, where the message was kept without it. */
+  static OutgoingMessage read(String json, Optional<String> ending) {
     try {
       JsonNode root = JSON.readTree(json);
-      List<Entity> entities = new ArrayList<>();
-      root.path("entities").forEach(node -> entities.add(entity(node)));
+      MessageText text = text(root);
+      if (ending.isPresent()) {
+        MessageText end = text(JSON.readTree(ending.get()));
+        text = MessageText.builder().append(text).endingWith(end);
+      }
       List<List<Button>> keyboard = new ArrayList<>();
       root.path("keyboard").forEach(row -> keyboard.add(buttons(row)));
       return new OutgoingMessage(
-          new MessageText(root.path("text").asText(), entities),
+          text,
           keyboard,
           number(root, "replyTo"),
           number(root, "thread"),
@@ -87,6 +119,12 @@ final class MessageJson {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static MessageText text(JsonNode node) {
+    List<Entity> entities = new ArrayList<>();
+    node.path("entities").forEach(one -> entities.add(entity(one)));
+    return new MessageText(node.path("text").asText(), entities);
   }
 
   private static Entity entity(JsonNode node) {

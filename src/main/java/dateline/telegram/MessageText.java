@@ -23,10 +23,17 @@ public final class MessageText {
   /** Found when first asked for: many readers get the same text. */
   private List<MessageText> parts;
 
+  private final Optional<MessageText> ending;
+
   /** The entities must nest, outer before inner: the builder and {@link #slice} see to it. */
   MessageText(String plain, List<Entity> entities) {
+    this(plain, entities, Optional.empty());
+  }
+
+  private MessageText(String plain, List<Entity> entities, Optional<MessageText> ending) {
     this.plain = plain;
     this.entities = List.copyOf(entities);
+    this.ending = ending;
   }
 
   public static Builder builder() {
@@ -44,6 +51,16 @@ public final class MessageText {
 
   List<Entity> entities() {
     return entities;
+  }
+
+  /** What it was built with; a slice of it has none. */
+  Optional<MessageText> ending() {
+    return ending;
+  }
+
+  /** What stands before the ending. */
+  MessageText beginning() {
+    return slice(0, plain.length() - ending.map(end -> end.plain.length()).orElse(0));
   }
 
   /** See {@link Splitter}. */
@@ -222,6 +239,12 @@ public final class MessageText {
 
     public MessageText build() {
       return new MessageText(plain.toString(), entities);
+    }
+
+    /** The text with this behind it. Where many texts end with the same one it is kept once. */
+    public MessageText endingWith(MessageText ending) {
+      append(ending);
+      return new MessageText(plain.toString(), entities, Optional.of(ending));
     }
   }
 }

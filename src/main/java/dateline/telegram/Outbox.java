@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,8 +35,8 @@ public final class Outbox {
   private static final String INSERT =
       """
       insert into telegram_message (bot, message_key, part, seq, turn, chat, lane, body,
-        stored, state, tries, not_before)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+        ending, stored, state, tries, not_before)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
       """;
 
   private final Database database;
@@ -100,19 +101,26 @@ public final class Outbox {
       OutboxLine.Entries entries =
           new OutboxLine(handle, bot)
               .entries(fresh.stream().map(Letter::chat).distinct().toList(), clock.instant());
+      CommonEndings endings =
+          new CommonEndings(fresh.stream().flatMap(one -> one.messages().stream()).toList());
       PreparedBatch batch = handle.prepareBatch(INSERT);
       for (Letter letter : fresh) {
         String state = entries.next(letter.chat(), letter.urgency(), letter.notBefore());
         for (int part = 0; part < letter.messages().size(); part++) {
-          add(batch, letter, part, ++seq, part > 0 && state.equals("ready") ? "waiting" : state);
+          String its = part > 0 && state.equals("ready") ? "waiting" : state;
+          add(batch, letter, part, ++seq, its, endings);
         }
       }
       batch.execute();
+      endings.store(handle, bot);
     }
     return fresh.size();
   }
 
-  private void add(PreparedBatch batch, Letter letter, int part, long seq, String state) {
+  private void add(
+      PreparedBatch batch, Letter letter, int part, long seq, String state, CommonEndings endings) {
+    OutgoingMessage message = letter.messages().get(part);
+    OptionalLong ending = endings.of(message, seq);
     batch.add(
         bot,
         letter.key(),
@@ -121,7 +129,8 @@ public final class Outbox {
         seq,
         letter.chat(),
         letter.urgency().lane(),
-        MessageJson.write(letter.messages().get(part)),
+        ending.isPresent() ? MessageJson.writeBeginning(message) : MessageJson.write(message),
+        ending.isPresent() ? ending.getAsLong() : null,
         clock.millis(),
         state,
         letter.notBefore().toEpochMilli());
@@ -213,12 +222,12 @@ public final class Outbox {
 
   /** How many parts are to be sent. */
   public long waiting() {
-    return count("state in ('ready', 'later', 'waiting', 'planned', 'sending')");
+    return count("settled is null");
   }
 
   /** How many parts were refused, or their chat is closed to the bot. */
   public long deadLetters() {
-    return count("state = 'failed'");
+    return count("state = 'failed' and settled is not null");
   }
 
   private long count(String condition) {
@@ -272,16 +281,20 @@ public final class Outbox {
   /** Removes what was settled before that time. Its keys are free again, so be generous. */
   public int forget(Instant before) {
     return database.inTransaction(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    delete from telegram_message
-                    where bot = :bot and state in ('sent', 'uncertain', 'failed')
-                      and settled < :before
-                    """)
-                .bind("bot", bot)
-                .bind("before", before.toEpochMilli())
-                .execute());
+        handle -> {
+          int forgotten =
+              handle
+                  .createUpdate(
+                      """
+                      delete from telegram_message
+                      where bot = :bot and state in ('sent', 'uncertain', 'failed')
+                        and settled < :before
+                      """)
+                  .bind("bot", bot)
+                  .bind("before", before.toEpochMilli())
+                  .execute();
+          CommonEndings.forget(handle, bot);
+          return forgotten;
+        });
   }
 }

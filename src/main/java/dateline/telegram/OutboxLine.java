@@ -15,6 +15,8 @@ import org.jdbi.v3.core.statement.Update;
  * part at most: {@code ready}, {@code later} (at its time) or {@code sending}. Behind it others are
  * {@code waiting}. When a message is done the next of its chat takes a new turn among the heads, so
  * a chat with much to get does not keep others waiting; the parts of one message keep their turn.
+ *
+ * <p>The index of the lines holds what is not settled: a statement that looks into them says so.
  */
 final class OutboxLine {
   /** Chats in one statement. */
@@ -93,7 +95,8 @@ final class OutboxLine {
     return query(
             """
             select seq from telegram_message
-            where bot = :bot and chat = :chat and lane = :lane and state = 'waiting'
+            where bot = :bot and chat = :chat and lane = :lane and settled is null
+              and state = 'waiting'
             order by seq limit 1
             """)
         .bind("chat", place.chat())
@@ -106,7 +109,7 @@ final class OutboxLine {
     return query(
             """
             select 1 from telegram_message
-            where bot = :bot and chat = :chat and lane = :lane
+            where bot = :bot and chat = :chat and lane = :lane and settled is null
               and state in ('ready', 'later', 'sending') limit 1
             """)
         .bind("chat", place.chat())
@@ -125,14 +128,12 @@ final class OutboxLine {
     return new Entries(taken, now);
   }
 
-  /** Places with a line; the states are those of an index, which finds them. */
+  /** Places with a line. */
   private List<Place> taken(List<Long> chats) {
     return query(
             """
             select distinct chat, lane from telegram_message
-            where bot = :bot and chat in (<chats>)
-              and state in ('ready', 'later', 'waiting', 'planned', 'sending')
-              and state <> 'planned'
+            where bot = :bot and chat in (<chats>) and settled is null and state <> 'planned'
             """)
         .bindList("chats", InList.of(chats))
         .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
@@ -164,8 +165,7 @@ final class OutboxLine {
             """
             update telegram_message
             set state = 'failed', settled = :now, trouble = :reason
-            where bot = :bot and chat = :chat
-              and state in ('ready', 'later', 'waiting', 'planned', 'sending')
+            where bot = :bot and chat = :chat and settled is null
             """)
         .bind("chat", chat)
         .bind("now", now.toEpochMilli())
@@ -179,8 +179,7 @@ final class OutboxLine {
             """
             update telegram_message set chat = :to,
               state = case when state = 'planned' then 'planned' else 'waiting' end
-            where bot = :bot and chat = :chat
-              and state in ('ready', 'later', 'waiting', 'planned', 'sending')
+            where bot = :bot and chat = :chat and settled is null
               and (state <> 'sending' or seq = :seq)
             """)
         .bind("to", to)

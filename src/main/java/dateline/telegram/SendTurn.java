@@ -12,7 +12,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * however many wait: it asks an index for the head of a line.
  */
 final class SendTurn {
-  private static final String PART = "seq, message_key, part, chat, lane, tries, turn, body";
+  private static final String PART =
+      """
+      seq, message_key, part, chat, lane, tries, turn, body,
+      (select e.text from telegram_ending e
+       where e.bot = :bot and e.first_seq = ending) as ending_text
+      """;
 
   static final RowMapper<OutboxPart> ROW =
       (row, context) ->
@@ -24,7 +29,8 @@ final class SendTurn {
               Urgency.ofLane(row.getInt("lane")),
               row.getInt("tries"),
               row.getLong("turn"),
-              row.getString("body"));
+              row.getString("body"),
+              Optional.ofNullable(row.getString("ending_text")));
 
   private final Handle handle;
   private final long bot;
@@ -120,7 +126,8 @@ final class SendTurn {
     update(
             """
             update telegram_message
-            set state = 'sent', settled = :now, message_id = :id, trouble = null, body = ''
+            set state = 'sent', settled = :now, message_id = :id, trouble = null, body = '',
+              ending = null
             where bot = :bot and seq = :seq and state = 'sending'
             """)
         .bind("id", messageId)
@@ -155,30 +162,36 @@ final class SendTurn {
 
   /** Certainly not delivered: it waits until then, and this try does not count. */
   void later(OutboxPart part, Instant notBefore, String reason) {
-    again(part, part.body(), part.tries() - 1, 0, notBefore, reason);
+    again(part, part.tries() - 1, 0, notBefore, reason);
   }
 
   /** Perhaps not delivered: it is sent again then. */
   void repeat(OutboxPart part, Instant notBefore, String reason) {
-    again(part, part.body(), part.tries(), 1, notBefore, reason);
+    again(part, part.tries(), 1, notBefore, reason);
   }
 
   /** Refused as it is: the repaired message goes in its place. */
   void replace(OutboxPart part, OutgoingMessage repaired, String reason) {
-    again(part, MessageJson.write(repaired), part.tries(), 0, now, reason);
+    update(
+            """
+            update telegram_message set body = :body, ending = null
+            where bot = :bot and seq = :seq and state = 'sending'
+            """)
+        .bind("body", MessageJson.write(repaired))
+        .bind("seq", part.seq())
+        .execute();
+    again(part, part.tries(), 0, now, reason);
   }
 
-  private void again(
-      OutboxPart part, String body, int tries, int doubts, Instant notBefore, String reason) {
+  private void again(OutboxPart part, int tries, int doubts, Instant notBefore, String reason) {
     update(
             """
             update telegram_message
-            set state = :state, body = :body, tries = :tries, doubts = doubts + :doubts,
-              not_before = :at, trouble = :reason
+            set state = :state, tries = :tries, doubts = doubts + :doubts, not_before = :at,
+              trouble = :reason
             where bot = :bot and seq = :seq and state = 'sending'
             """)
         .bind("state", notBefore.isAfter(now) ? "later" : "ready")
-        .bind("body", body)
         .bind("tries", tries)
         .bind("doubts", doubts)
         .bind("at", notBefore.toEpochMilli())
@@ -199,7 +212,7 @@ final class SendTurn {
         .bind("key", part.key())
         .bind("part", part.part())
         .bind("reason", reason)
-        .bind("body", part.body())
+        .bind("body", MessageJson.write(part.message()))
         .execute();
     update(
             """

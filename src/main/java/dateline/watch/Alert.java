@@ -24,8 +24,10 @@ public record Alert(
     claims = List.copyOf(claims);
   }
 
-  /** Taken once, so that the alert is sent once. */
+  /**
+   * Taken once, so that the alert is sent once; those of one story lie side by side on the disk.
+   */
   public String key() {
-    return "watch/" + watch.chat() + "/" + watch.id() + "/" + story.id() + "/" + story.version();
+    return "watch/" + story.id() + "/" + story.version() + "/" + watch.chat() + "/" + watch.id();
   }
 }

@@ -65,7 +65,7 @@ class SenderTest extends SendingTest {
             .inThread(Optional.of(4))
             .withPreview()
             .silently();
-    assertThat(MessageJson.read(MessageJson.write(message))).isEqualTo(message);
+    assertThat(MessageJson.read(MessageJson.write(message), Optional.empty())).isEqualTo(message);
   }
 
   @Test
