@@ -1,7 +1,6 @@
 package dateline.grounding;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +31,8 @@ final class Bounds {
   private static final List<Bound> BOUNDS = read();
 
   private static final Set<String> PART_OF_A_NUMBER = Set.of("$", "€", "£", "¥", "a");
+  private static final Set<String> AMOUNTS =
+      Set.of("a", "all", "every", "everyone", "everybody", "everything", "half", "double", "twice");
   private static final Set<String> OPEN_END = Set.of("or", "plus");
 
   private Bounds() {}
@@ -47,11 +48,25 @@ final class Bounds {
     return List.copyOf(bounds);
   }
 
-  /** Whether words that make of a number more than itself, or less, stand anywhere there. */
-  static boolean standIn(List<Token> tokens) {
-    return BOUNDS.stream()
-        .filter(bound -> bound.side() != Side.ABOUT)
-        .anyMatch(bound -> Collections.indexOfSubList(norms(tokens), bound.words()) >= 0);
+  /**
+   * Whether words that make of a number, or of "all", more or less than itself stand before one.
+   */
+  static boolean standBeforeAnAmount(List<Token> tokens) {
+    for (int amount = 1; amount < tokens.size(); amount++) {
+      List<String> before = norms(tokens.subList(0, amount));
+      if (isAmount(tokens.get(amount))
+          && BOUNDS.stream()
+              .anyMatch(it -> it.side() != Side.ABOUT && endsWith(before, it.words()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAmount(Token token) {
+    return !token.isWord()
+        || AMOUNTS.contains(token.norm())
+        || NumberWords.cardinal(token.norm()).isPresent();
   }
 
   /**

@@ -3,12 +3,14 @@ package dateline.grounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds where a claim has something else in the very place of a sentence that it otherwise repeats:
@@ -30,12 +32,20 @@ final class Changes {
   private static final int LONGEST_NAME = 9;
   private static final int LONGEST_NUMBER = 3;
 
-  private final List<Reason> found = new ArrayList<>();
+  /** What is said of a number shows in so many of the nearest words behind it. */
+  private static final int BEHIND = 2;
 
+  private static final int NEAREST = 4;
+
+  private final List<Reason> found = new ArrayList<>();
+  private final List<Token> claim;
+  private final List<Token> source;
   private final boolean attributed;
 
-  private Changes(boolean attributed) {
-    this.attributed = attributed;
+  private Changes(List<Token> claim, List<Token> source) {
+    this.claim = claim;
+    this.source = source;
+    this.attributed = claim.stream().anyMatch(Words::isAttribution);
   }
 
   /**
@@ -44,24 +54,24 @@ final class Changes {
    * @param sources the sentences it may repeat; the one it repeats most counts
    */
   static List<Reason> in(List<Token> claim, List<Prose.Sentence> sources) {
-    Changes changes = new Changes(claim.stream().anyMatch(Words::isAttribution));
-    sources.stream()
+    return sources.stream()
         .map(Prose.Sentence::tokens)
         .map(source -> new Alignment(claim, source))
         .max(Comparator.comparingDouble(Alignment::same))
-        .ifPresent(alignment -> changes.read(alignment, claim));
-    return changes.found;
+        .map(alignment -> new Changes(claim, alignment.source()).read(alignment))
+        .orElse(List.of());
   }
 
-  private void read(Alignment alignment, List<Token> claim) {
+  private List<Reason> read(Alignment alignment) {
     if (alignment.same() >= REPEATS) {
       alignment.changes().stream()
           .filter(change -> change.context() >= CONTEXT)
           .forEach(this::read);
     }
     if (alignment.same() >= COPIES) {
-      attribution(claim, alignment.source());
+      attribution();
     }
+    return found;
   }
 
   private void read(Alignment.Change change) {
@@ -74,7 +84,9 @@ final class Changes {
       if (isHedged(source, claim) && claim.stream().noneMatch(Words::isHedge)) {
         add(Reason.Kind.HEDGE, source);
       }
-      if (Bounds.standIn(source) && !Bounds.standIn(claim) && !isNearANumber(change)) {
+      if (Bounds.standBeforeAnAmount(with(source, change.next()))
+          && !Bounds.standBeforeAnAmount(with(claim, change.next()))
+          && !isNearANumber(change)) {
         add(Reason.Kind.HEDGE, source);
       }
     }
@@ -82,7 +94,7 @@ final class Changes {
       if (areOther(claim, source, Changes::weekday) || areOther(claim, source, Changes::month)) {
         add(Reason.Kind.DATE, claim);
       }
-      if (areOtherNumbers(claim, source)) {
+      if (areOtherNumbers(claim, source) && !isToldElsewhere(claim)) {
         add(Reason.Kind.NUMBER, claim);
       }
     }
@@ -91,6 +103,10 @@ final class Changes {
         add(Reason.Kind.OTHER_NAME, claim);
       }
     }
+  }
+
+  private static List<Token> with(List<Token> tokens, Optional<Token> next) {
+    return Stream.concat(tokens.stream(), next.stream()).toList();
   }
 
   /** "nearly 1.8 billion" is 1.8 billion well enough, "nearly all" is not all. */
@@ -159,6 +175,35 @@ final class Changes {
         && claimed.stream().noneMatch(one -> told.stream().anyMatch(one::agrees));
   }
 
+  /** "Six were presumed dead": of the two rescued and the other six, these are meant. */
+  private boolean isToldElsewhere(List<Token> changed) {
+    return Quantities.in(changed).stream()
+        .allMatch(
+            number -> {
+              Set<String> said = behind(claim, claim.indexOf(changed.get(number.to() - 1)));
+              return Quantities.in(source).stream()
+                  .filter(number::agrees)
+                  .map(other -> behind(source, other.to() - 1))
+                  .anyMatch(told -> told.stream().filter(said::contains).count() >= BEHIND);
+            });
+  }
+
+  /** The nearest words of content behind a place, up to another number; "of eight" is a whole. */
+  private static Set<String> behind(List<Token> tokens, int at) {
+    Set<String> keys = new LinkedHashSet<>();
+    boolean whole = false;
+    for (Token token : tokens.subList(at + 1, tokens.size())) {
+      if (beginsANumber(token) && !whole || keys.size() == NEAREST) {
+        break;
+      }
+      whole = token.norm().equals("of") || whole && token.isSmall();
+      if (token.isContent() && !beginsANumber(token)) {
+        keys.add(Corpus.key(token));
+      }
+    }
+    return keys;
+  }
+
   private static Set<String> names(List<Token> tokens) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -169,7 +214,7 @@ final class Changes {
     return names;
   }
 
-  private void attribution(List<Token> claim, List<Token> source) {
+  private void attribution() {
     for (int i = 0; i + 2 < source.size(); i++) {
       boolean accordingTo =
           source.get(i).norm().equals("according") && source.get(i + 1).norm().equals("to");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks that each name of a claim stands in its sources. */
 final class Names {
@@ -12,6 +13,9 @@ final class Names {
 
   /** So seldom in lower case, a word is a name at the beginning of a sentence too. */
   private static final double MOSTLY_A_NAME = 0.3;
+
+  /** "Baltimore's Key Bridge" is no name of Baltimore's. */
+  private static final Pattern POSSESSIVE = Pattern.compile("[’'][sS]?$");
 
   private final List<Prose> sources;
   private final Set<String> same = new HashSet<>();
@@ -64,6 +68,7 @@ final class Names {
         && (!token.first() || Lexicon.of(token.norm()).lower() < MOSTLY_A_NAME)
         && !token.isSmall()
         && token.norm().length() > 1
+        && NumberWords.cardinal(token.norm()).isEmpty()
         && !Calendar.isName(token.norm());
   }
 
@@ -120,8 +125,10 @@ final class Names {
     Token one = claim.get(at);
     Token next = claim.get(at + 1);
     return isName(claim, at)
+        && !POSSESSIVE.matcher(one.text()).find()
         && isName(claim, at + 1)
         && next.start() - one.end() == 1
+        && !SameNames.has(one.norm())
         && !SameNames.isTitle(one.norm())
         && !SameNames.isTitle(next.norm());
   }

@@ -1,12 +1,17 @@
 package dateline.grounding;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds a word of a claim in whose place its source says the opposite. */
 final class Opposition {
   /** So far from a word, in words of content, stands what it is said of. */
   private static final int REACH = 3;
+
+  /** So many words around both tell that they are said of the same. */
+  private static final int SURROUNDINGS = 2;
 
   private Opposition() {}
 
@@ -20,8 +25,11 @@ final class Opposition {
       for (int i = 0; i < source.size(); i++) {
         int place = i;
         boolean sameSide = Opposites.areOnOneSide(claimed, source.get(i));
-        boolean opposite = Opposites.are(claimed, source.get(i));
-        if ((sameSide || opposite) && shareSurroundings(content, at, source, i)) {
+        boolean opposite =
+            Opposites.areListed(claimed, source.get(i))
+                || Lexicon.of(claimed.norm()).kind() == Lexicon.of(source.get(i).norm()).kind()
+                    && Opposites.are(claimed, source.get(i));
+        if ((sameSide || opposite) && shared(content, at, source, i) >= SURROUNDINGS) {
           if (sameSide) {
             return Optional.empty();
           }
@@ -32,14 +40,16 @@ final class Opposition {
     return found;
   }
 
-  private static boolean shareSurroundings(List<Token> claim, int at, List<Token> source, int in) {
+  /** How many of the words around the one are around the other. */
+  private static int shared(List<Token> claim, int at, List<Token> source, int in) {
+    Set<String> shared = new HashSet<>();
     for (int i = Math.max(0, at - REACH); i < Math.min(claim.size(), at + REACH + 1); i++) {
       for (int j = Math.max(0, in - REACH); j < Math.min(source.size(), in + REACH + 1); j++) {
         if (i != at && j != in && Corpus.key(claim.get(i)).equals(Corpus.key(source.get(j)))) {
-          return true;
+          shared.add(Corpus.key(claim.get(i)));
         }
       }
     }
-    return false;
+    return shared.size();
   }
 }

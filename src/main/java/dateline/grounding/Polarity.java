@@ -12,6 +12,12 @@ final class Polarity {
   /** A negation or hedge reaches so many words of content. */
   private static final int REACH = 3;
 
+  /**
+   * So much of a claim must stand in one or two sentences for a negation that does not to count
+   * against it: who says it in other words may deny what the source puts the other way round.
+   */
+  private static final double REPEATS = 0.8;
+
   private static final Set<String> STRICT =
       Set.of("not", "no", "never", "none", "nobody", "cannot", "لا", "لم", "لن", "ليس", "ليست");
 
@@ -46,6 +52,10 @@ final class Polarity {
 
   /** What the claim denies that the sources affirm, or the other way round. */
   static Optional<String> denied(Fit fit) {
+    return fit.inTwo() >= REPEATS ? deniedOfKnown(fit) : lost(fit, Words::isNegation);
+  }
+
+  private static Optional<String> deniedOfKnown(Fit fit) {
     Set<String> inSources = new HashSet<>();
     Set<String> said = new HashSet<>();
     for (Prose.Sentence sentence : fit.sentences()) {
@@ -88,8 +98,7 @@ final class Polarity {
               || said.contains(turn.word().stem());
       boolean nearestSaid =
           turn.reached().size() > 1
-              && said.contains(turn.reached().get(0).stem())
-              && said.contains(turn.reached().get(1).stem());
+              && turn.reached().stream().allMatch(one -> said.contains(one.stem()));
       if (!kept && nearestSaid) {
         return Optional.of(turn.word().text() + " " + turn.reached().get(0).text());
       }

@@ -7,6 +7,9 @@ import java.util.Optional;
 final class Roles {
   private static final int REACH = 5;
 
+  /** "Watched by video link from Johannesburg" does not say that Johannesburg watched. */
+  private static final int BY = 5;
+
   private Roles() {}
 
   /** The nearest name before a verb and behind it. */
@@ -61,7 +64,10 @@ final class Roles {
     }
     Optional<Token> before = name(tokens, at, -1);
     Optional<Token> behind = name(tokens, at, 1);
-    boolean by = at + 1 < tokens.size() && tokens.get(at + 1).norm().equals("by");
+    boolean by =
+        at + 1 < tokens.size()
+            && tokens.get(at + 1).norm().equals("by")
+            && tokens.subList(at, Math.min(tokens.size(), at + BY)).contains(behind.orElse(null));
     return before.isPresent() && behind.isPresent()
         ? Optional.of(new Deed(tokens.get(at), before.get(), behind.get(), by))
         : Optional.empty();

@@ -15,6 +15,11 @@ final class SameNames {
     return FIRST.getOrDefault(norm, norm);
   }
 
+  /** Of a place or its people. */
+  static boolean has(String norm) {
+    return FIRST.containsKey(norm);
+  }
+
   static boolean isTitle(String norm) {
     return TITLES.contains(norm);
   }

@@ -20,6 +20,9 @@ final class Tokens {
   /** {@code isn't} is two words, {@code O'Neill} one. */
   private static final Pattern NOT = Pattern.compile("(?i)^(\\p{L}+)n[’']t$");
 
+  /** "No. 2" denies nothing. */
+  private static final Pattern NUMBER_SIGN = Pattern.compile("N[oO]s?\\.? ?(?=\\p{Nd})");
+
   private static final Pattern POSSESSIVE = Pattern.compile("[’'](?:s|S)?$|[’'](?:ll|re|ve|d|m)$");
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
@@ -50,7 +53,9 @@ final class Tokens {
     int before = -1;
     while (matcher.find()) {
       boolean glued = before >= 0 && isGlue(text, before, matcher.start());
-      add(tokens, matcher.group(), matcher.start(), glued);
+      String word = matcher.group();
+      boolean numbers = NUMBER_SIGN.matcher(text).region(matcher.start(), span.end()).lookingAt();
+      add(tokens, word, numbers ? "number" : word, matcher.start(), glued);
       before = matcher.end();
     }
     return tokens;
@@ -60,7 +65,10 @@ final class Tokens {
     return start == end || start == end + 1 && "-‑–/".indexOf(text.charAt(end)) >= 0;
   }
 
-  private static void add(List<Token> tokens, String word, int start, boolean glued) {
+  /**
+   * @param read the word as it is read
+   */
+  private static void add(List<Token> tokens, String word, String read, int start, boolean glued) {
     boolean first = tokens.isEmpty();
     Matcher not = NOT.matcher(word);
     if (not.matches()) {
@@ -68,7 +76,7 @@ final class Tokens {
       tokens.add(token(not.group(1), verb, start, start + word.length(), glued, first));
       tokens.add(token(word, "not", start, start + word.length(), false, false));
     } else {
-      String norm = norm(word);
+      String norm = norm(read);
       if (!norm.isEmpty()) {
         tokens.add(token(word, norm, start, start + word.length(), glued, first));
       }

@@ -82,4 +82,27 @@ class ChangesTest {
         .extracting(Reason::kind)
         .contains(Reason.Kind.WORDS);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HEDGE | The base came under attack from drones. | The base was hit by drones.",
+        "HEDGE | Contact ended and control over it was lost on Sunday."
+            + " | Contact ended and control was lost on Sunday.",
+        "NAME | The Harlan Scott Bridge in Velmont fell. | Velmont's Harlan Scott Bridge fell.",
+        "NAME | The coach Anton Reyk came from Holland. | The Dutchman Anton Reyk is the coach.",
+        "NAME | Of the unions, 14 stayed away. | Fourteen of the unions stayed away.",
+        "NUMBER | Two of the eight workers were rescued and the other six were presumed dead."
+            + " | Six of the eight workers were presumed dead.",
+        "ROLES | Anders Modi watched by video link from Velmont."
+            + " | Anders Modi watched from Velmont.",
+        "NEGATION | The song spent a week on the chart, peaking at No. 2."
+            + " | The song spent a week on the chart and peaked at 2."
+      })
+  void otherWordsForTheSameAreNoReason(Reason.Kind kind, String source, String claim) {
+    assertThat(CHECK.check(claim, List.of(Source.of(source))).reasons())
+        .extracting(Reason::kind)
+        .doesNotContain(kind);
+  }
 }
