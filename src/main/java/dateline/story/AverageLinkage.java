@@ -8,15 +8,22 @@ import java.util.List;
  * Clusters by average linkage: the two clusters with the most evidence between them, averaged over
  * their pairs, are made one until no two have enough. Takes time and memory with the square of the
  * number.
+ *
+ * <p>Two clusters of many need more than one document and a cluster: a single document may tell the
+ * event in words of its own, while many that are half alike are two events of a kind.
  */
 final class AverageLinkage {
   private final float[][] evidence;
+  private final double caution;
   private final int[] size;
+  private final double[] cost;
   private final int[] cluster;
   private final int[] nearest;
 
-  private AverageLinkage(float[][] evidence) {
+  private AverageLinkage(float[][] evidence, double caution) {
     this.evidence = evidence;
+    this.caution = caution;
+    this.cost = new double[evidence.length];
     this.size = new int[evidence.length];
     this.cluster = new int[evidence.length];
     this.nearest = new int[evidence.length];
@@ -29,10 +36,11 @@ final class AverageLinkage {
 
   /**
    * @param evidence between each two, in both halves of the table; it is used up
+   * @param caution the evidence it costs that the smaller of two clusters is e times as large
    * @return for each the number of the first of its cluster
    */
-  static int[] cluster(float[][] evidence, double enough) {
-    return new AverageLinkage(evidence).run(enough);
+  static int[] cluster(float[][] evidence, double enough, double caution) {
+    return new AverageLinkage(evidence, caution).run(enough);
   }
 
   private int[] run(double enough) {
@@ -43,7 +51,11 @@ final class AverageLinkage {
   }
 
   private double value(int i) {
-    return evidence[i][nearest[i]];
+    return value(i, nearest[i]);
+  }
+
+  private double value(int i, int j) {
+    return evidence[i][j] - Math.min(cost[i], cost[j]);
   }
 
   private int best() {
@@ -67,6 +79,7 @@ final class AverageLinkage {
       }
     }
     size[into] += size[from];
+    cost[into] = caution * Math.log(size[into]);
     size[from] = 0;
     for (int i = 0; i < cluster.length; i++) {
       cluster[i] = cluster[i] == from ? into : cluster[i];
@@ -75,7 +88,7 @@ final class AverageLinkage {
     for (int i = 0; i < size.length; i++) {
       if (size[i] > 0 && i != into && (nearest[i] == from || nearest[i] == into)) {
         stale.add(i);
-      } else if (size[i] > 0 && i != into && evidence[i][into] > value(i)) {
+      } else if (size[i] > 0 && i != into && value(i, into) > value(i)) {
         nearest[i] = into;
       }
     }
@@ -85,7 +98,7 @@ final class AverageLinkage {
   private void findNearest(int i) {
     nearest[i] = -1;
     for (int j = 0; j < size.length; j++) {
-      if (j != i && size[j] > 0 && (nearest[i] < 0 || evidence[i][j] > value(i))) {
+      if (j != i && size[j] > 0 && (nearest[i] < 0 || value(i, j) > value(i))) {
         nearest[i] = j;
       }
     }

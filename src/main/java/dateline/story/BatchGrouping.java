@@ -17,14 +17,18 @@ public final class BatchGrouping {
   private static final Duration APART = Duration.ofDays(30);
 
   private static final float NEVER = -6;
+
+  /** Both chosen by {@code StoryModelTrainer}. */
   static final double ENOUGH = -1.4;
+
+  static final double CAUTION = 0.6;
 
   private BatchGrouping() {}
 
   /** The story of each document by its id, which is the id of one of the story's documents. */
   public static Map<Long, Long> group(List<Document> documents) {
     return documents.size() <= JOINT
-        ? jointly(documents, PairModel.LEARNED, ENOUGH)
+        ? jointly(documents, evidence(documents, PairModel.JOINTLY), ENOUGH, CAUTION)
         : oneByOne(documents);
   }
 
@@ -41,7 +45,20 @@ public final class BatchGrouping {
     return stories;
   }
 
-  static Map<Long, Long> jointly(List<Document> documents, PairModel model, double enough) {
+  /**
+   * @param evidence between each two of the documents; it is used up
+   */
+  static Map<Long, Long> jointly(
+      List<Document> documents, float[][] evidence, double enough, double caution) {
+    int[] clusters = AverageLinkage.cluster(evidence, enough, caution);
+    Map<Long, Long> stories = new HashMap<>();
+    for (int i = 0; i < clusters.length; i++) {
+      stories.put(documents.get(i).id(), documents.get(clusters[i]).id());
+    }
+    return stories;
+  }
+
+  static float[][] evidence(List<Document> documents, PairModel model) {
     FeatureReader reader = new FeatureReader(WordWeights.load(), Integer.MAX_VALUE);
     List<Features> features = documents.stream().map(reader::read).toList();
     float[][] evidence = new float[documents.size()][documents.size()];
@@ -58,12 +75,7 @@ public final class BatchGrouping {
         evidence[j][i] = value;
       }
     }
-    int[] clusters = AverageLinkage.cluster(evidence, enough);
-    Map<Long, Long> stories = new HashMap<>();
-    for (int i = 0; i < clusters.length; i++) {
-      stories.put(documents.get(i).id(), documents.get(clusters[i]).id());
-    }
-    return stories;
+    return evidence;
   }
 
   private static boolean apart(Document one, Document other) {

@@ -115,7 +115,7 @@ public final class StoryGrouper {
   record Placed(long story, List<Facts.Fact> news) {}
 
   public StoryGrouper() {
-    this(PairModel.LEARNED, ENOUGH);
+    this(PairModel.ONE_BY_ONE, ENOUGH);
   }
 
   /**

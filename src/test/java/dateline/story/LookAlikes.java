@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Articles whose story is known. The stories of a topic are alike; a topic is the number its
@@ -21,6 +27,7 @@ import java.util.TreeSet;
  */
 public record LookAlikes(List<Document> documents, List<String> stories) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int[] SIZES = {1, 1, 2, 3, 5, 8, 12};
 
   public static LookAlikes read(Path file) throws IOException {
     List<Document> documents = new ArrayList<>();
@@ -45,21 +52,45 @@ public record LookAlikes(List<Document> documents, List<String> stories) {
 
   /** Every second topic, so that no constant was chosen on the others. */
   public LookAlikes half(boolean first) {
-    List<String> topics =
-        new ArrayList<>(new TreeSet<>(stories.stream().map(LookAlikes::topic).toList()));
+    List<String> topics = topics();
     Set<String> taken = new HashSet<>();
     for (int i = first ? 0 : 1; i < topics.size(); i += 2) {
       taken.add(topics.get(i));
     }
-    List<Document> some = new ArrayList<>();
-    List<String> theirs = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      if (taken.contains(topic(stories.get(i)))) {
-        some.add(documents.get(i));
-        theirs.add(stories.get(i));
+    return of(taken);
+  }
+
+  List<String> topics() {
+    return List.copyOf(new TreeSet<>(stories.stream().map(LookAlikes::topic).toList()));
+  }
+
+  LookAlikes of(Collection<String> topics) {
+    return where(place -> topics.contains(topic(stories.get(place))));
+  }
+
+  /** With fewer documents of most stories, and of some only one. */
+  LookAlikes thinned(Random random) {
+    Map<String, Integer> left = new HashMap<>();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < stories.size(); i++) {
+      left.computeIfAbsent(stories.get(i), story -> SIZES[random.nextInt(SIZES.length)]);
+      order.add(i);
+    }
+    Collections.shuffle(order, random);
+    Set<Integer> taken = new HashSet<>();
+    for (int place : order) {
+      if (left.merge(stories.get(place), -1, Integer::sum) >= 0) {
+        taken.add(place);
       }
     }
-    return new LookAlikes(some, theirs);
+    return where(taken::contains);
+  }
+
+  private LookAlikes where(IntPredicate taken) {
+    int[] places = IntStream.range(0, stories.size()).filter(taken).toArray();
+    return new LookAlikes(
+        Arrays.stream(places).mapToObj(documents::get).toList(),
+        Arrays.stream(places).mapToObj(stories::get).toList());
   }
 
   private static String topic(String story) {

@@ -25,7 +25,7 @@ public final class TfIdfClustering {
       for (int i = 0; i < table.length; i++) {
         table[i] = likeness[i].clone();
       }
-      int[] clusters = AverageLinkage.cluster(table, enough);
+      int[] clusters = AverageLinkage.cluster(table, enough, 0);
       Map<Long, Long> groups = new HashMap<>();
       for (int i = 0; i < clusters.length; i++) {
         groups.put(set.documents().get(i).id(), (long) clusters[i]);
