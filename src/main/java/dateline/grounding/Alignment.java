@@ -48,7 +48,7 @@ final class Alignment {
   }
 
   private boolean isSame(int i, int j) {
-    return Corpus.key(claim.get(i)).equals(Corpus.key(source.get(j)));
+    return claim.get(i).key().equals(source.get(j).key());
   }
 
   private void walk() {

@@ -208,7 +208,7 @@ final class Changes {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (Names.isName(tokens, i) && !SameNames.isTitle(tokens.get(i).norm())) {
-        names.add(Corpus.key(tokens.get(i)));
+        names.add(tokens.get(i).key());
       }
     }
     return names;
@@ -218,7 +218,7 @@ final class Changes {
     for (int i = 0; i + 2 < source.size(); i++) {
       boolean accordingTo =
           source.get(i).norm().equals("according") && source.get(i + 1).norm().equals("to");
-      if (accordingTo && !attributed && !names(claim).contains(Corpus.key(source.get(i + 2)))) {
+      if (accordingTo && !attributed && !names(claim).contains(source.get(i + 2).key())) {
         add(Reason.Kind.ATTRIBUTION, source.subList(i, Math.min(source.size(), i + 4)));
       }
     }

@@ -28,9 +28,9 @@ final class Corpus {
         sentences.add(sentence);
         Set<String> own = new HashSet<>();
         for (Token token : sentence.tokens()) {
-          own.add(key(token));
+          own.add(token.key());
           if (token.isContent()) {
-            places.computeIfAbsent(key(token), first -> new ArrayList<>()).add(place++);
+            places.computeIfAbsent(token.key(), first -> new ArrayList<>()).add(place++);
           }
         }
         stems.add(own);
@@ -42,12 +42,6 @@ final class Corpus {
         place += GAP;
       }
     }
-  }
-
-  /** What tokens that count as the same have in common. */
-  static String key(Token token) {
-    String same = SameNames.of(token.norm());
-    return same.equals(token.norm()) ? token.stem() : same;
   }
 
   private void addRuns(List<Token> tokens) {
@@ -74,22 +68,34 @@ final class Corpus {
     return sentences;
   }
 
+  /** The words of the first number that comes to the same; none where there is no such number. */
+  List<Token> words(Quantity number) {
+    for (Prose.Sentence sentence : sentences) {
+      for (Quantity one : sentence.quantities()) {
+        if (number.agrees(one)) {
+          return sentence.tokens().subList(one.from(), one.to());
+        }
+      }
+    }
+    return List.of();
+  }
+
   /** The keys of a sentence's words. */
   Set<String> keys(int sentence) {
     return stems.get(sentence);
   }
 
   boolean has(Token token) {
-    return allStems.contains(key(token));
+    return allStems.contains(token.key());
   }
 
   /** Whether any sentence with the word holds a negation. */
   boolean mayBeDenied(Token token) {
-    return denied.contains(key(token));
+    return denied.contains(token.key());
   }
 
   /** Where a word of content stands, counted in words of content. */
   List<Integer> places(Token token) {
-    return places.getOrDefault(key(token), List.of());
+    return places.getOrDefault(token.key(), List.of());
   }
 }

@@ -39,6 +39,8 @@ final class Features {
     for (Fit fit : fits) {
       add(Feature.IN_ONE, fit.inOne() * fit.weight() / weight);
       add(Feature.IN_TWO, fit.inTwo() * fit.weight() / weight);
+      double said = fit.content().stream().filter(corpus::has).mapToDouble(Fit::weight).sum();
+      add(Feature.IN_ALL, said / weight);
     }
   }
 

@@ -64,7 +64,7 @@ final class Fit {
   private double covered(Set<String> some, Set<String> more) {
     double sum = 0;
     for (Token token : content) {
-      String key = Corpus.key(token);
+      String key = token.key();
       sum += some.contains(key) || more.contains(key) ? weight(token) : 0;
     }
     return sum / weight;
@@ -105,6 +105,6 @@ final class Fit {
   }
 
   boolean has(Token token) {
-    return keys.contains(Corpus.key(token));
+    return keys.contains(token.key());
   }
 }

@@ -1,47 +1,17 @@
 package dateline.grounding;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How likely a claim is supported, by what was measured of it: three logistic regressions, one for
- * each way of writing, because what speaks for a claim that copies says little of one that does
- * not. Between the ways it passes smoothly from one to the other.
+ * How likely a claim is supported, by what was measured of it: a kernel logistic regression. Claims
+ * that people have judged each speak, for or against, where they measure alike; which measures
+ * matter may so differ between a claim that copies and one in own words, a short and a long one.
  */
 final class Model {
-  /** A way of writing, and what is looked at there. */
-  enum Way {
-    /** All words are those of one or two sentences: what counts is that they stand together so. */
-    COPIED(
-        Feature.RUNS_OF_2,
-        Feature.RUNS_OF_3,
-        Feature.RUNS_OF_4,
-        Feature.CONTEXT_WORST,
-        Feature.IN_ONE),
-    /** Own words, up to some 25 of them: how much of it is in the sources. */
-    SHORT(Feature.IN_ONE, Feature.NEIGHBOURS, Feature.NEW_CONCRETE, Feature.APART_NAME),
-    /** Own words, and many: things that are new rather than said in other words. */
-    LONG(Feature.NEW_NOUN, Feature.NEW_VERB);
-
-    private final List<Feature> features;
-
-    Way(Feature... features) {
-      this.features = List.of(features);
-    }
-
-    List<Feature> features() {
-      return features;
-    }
-  }
-
-  private static final double COPIED_FROM = 0.97;
-  private static final double COPIED_SLOPE = 0.01;
-  private static final double LONG_FROM = 3.24;
-  private static final double LONG_SLOPE = 0.05;
-
   private static final double WHOLE = 0.6;
   private static final double ALL = 0.999;
   private static final double NEAR_EACH_OTHER = 0.3;
@@ -49,43 +19,59 @@ final class Model {
   /** One claim has only so much room for a count to tell more. */
   private static final double MOST = 4;
 
+  /** What is said of a claim that measures like none: that it is not likely, so it is not sent. */
+  static final double UNLIKE_ALL = -1;
+
+  /** How fast a judged claim's say falls with the square of its distance. */
+  static final double NARROWNESS = 0.3;
+
   /**
-   * A logistic regression.
+   * A judged claim.
    *
-   * @param weights in the order of the way's features
+   * @param say the greater, the more those like it are supported; below 0 where they are not
+   * @param point its measures, scaled
    */
-  record Regression(double bias, List<Double> weights) {
-    Regression {
-      weights = List.copyOf(weights);
+  record Known(double say, double[] point) {}
+
+  /** What makes measures of different kinds comparable, in the order of {@link Feature}. */
+  record Scale(double[] means, double[] deviations) {
+    double[] point(double[] values) {
+      double[] point = new double[values.length];
+      for (int i = 0; i < values.length; i++) {
+        point[i] = (values[i] - means[i]) / deviations[i];
+      }
+      return point;
     }
   }
 
-  private final Map<Way, Regression> regressions;
+  private final Scale scale;
+  private final List<Known> known;
   private final double threshold;
 
-  Model(Map<Way, Regression> regressions, double threshold) {
-    this.regressions = new EnumMap<>(regressions);
+  Model(Scale scale, List<Known> known, double threshold) {
+    this.scale = scale;
+    this.known = List.copyOf(known);
     this.threshold = threshold;
   }
 
   /** The one that comes with this package. */
   static Model shipped() {
-    Map<Way, List<Double>> numbers = new HashMap<>();
-    double threshold = 0;
+    Map<String, double[]> rows = new HashMap<>();
+    List<Known> known = new ArrayList<>();
     for (String line : Lists.lines("model.txt")) {
       String[] words = line.split(" ");
-      if (words[0].equals("threshold")) {
-        threshold = Double.parseDouble(words[1]);
+      double[] numbers = new double[words.length - 1];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = Double.parseDouble(words[i + 1]);
+      }
+      if (words[0].equals("known")) {
+        known.add(new Known(numbers[0], Arrays.copyOfRange(numbers, 1, numbers.length)));
       } else {
-        numbers
-            .computeIfAbsent(Way.valueOf(words[0]), way -> new ArrayList<>())
-            .add(Double.valueOf(words[2]));
+        rows.put(words[0], numbers);
       }
     }
-    Map<Way, Regression> regressions = new EnumMap<>(Way.class);
-    numbers.forEach(
-        (way, all) -> regressions.put(way, new Regression(all.get(0), all.subList(1, all.size()))));
-    return new Model(regressions, threshold);
+    return new Model(
+        new Scale(rows.get("means"), rows.get("deviations")), known, rows.get("threshold")[0]);
   }
 
   /** A claim with at least this score may be sent. */
@@ -94,10 +80,12 @@ final class Model {
   }
 
   double score(Map<Feature, Double> measures) {
-    double score = 0;
-    for (Way way : Way.values()) {
-      score += share(way, measures) * likelihood(way, measures);
+    double[] point = scale.point(values(measures));
+    double sum = UNLIKE_ALL;
+    for (Known one : known) {
+      sum += one.say() * likeness(point, one.point());
     }
+    double score = logistic(sum);
     return isWhole(measures) ? Math.max(score, WHOLE) : score;
   }
 
@@ -107,28 +95,20 @@ final class Model {
         && measures.get(Feature.CONTEXT_WORST) > NEAR_EACH_OTHER;
   }
 
-  private double likelihood(Way way, Map<Feature, Double> measures) {
-    Regression regression = regressions.get(way);
-    double sum = regression.bias();
-    for (int i = 0; i < way.features().size(); i++) {
-      sum += regression.weights().get(i) * value(way.features().get(i), measures);
+  static double[] values(Map<Feature, Double> measures) {
+    double[] values = new double[Feature.values().length];
+    measures.forEach((feature, value) -> values[feature.ordinal()] = Math.min(MOST, value));
+    return values;
+  }
+
+  /** From 1 for the same measures down to 0. */
+  static double likeness(double[] one, double[] other) {
+    double square = 0;
+    for (int i = 0; i < one.length; i++) {
+      double apart = one[i] - other[i];
+      square += apart * apart;
     }
-    return logistic(sum);
-  }
-
-  static double value(Feature feature, Map<Feature, Double> measures) {
-    return Math.min(MOST, measures.get(feature));
-  }
-
-  /** How much a claim is written in one of the ways; all shares of a claim add up to 1. */
-  static double share(Way way, Map<Feature, Double> measures) {
-    double copied = logistic((measures.get(Feature.IN_TWO) - COPIED_FROM) / COPIED_SLOPE);
-    double isLong = logistic((measures.get(Feature.LENGTH) - LONG_FROM) / LONG_SLOPE);
-    return switch (way) {
-      case COPIED -> copied;
-      case SHORT -> (1 - copied) * (1 - isLong);
-      case LONG -> (1 - copied) * isLong;
-    };
+    return Math.exp(-NARROWNESS * square / one.length);
   }
 
   static double logistic(double sum) {

@@ -45,8 +45,8 @@ final class Opposition {
     Set<String> shared = new HashSet<>();
     for (int i = Math.max(0, at - REACH); i < Math.min(claim.size(), at + REACH + 1); i++) {
       for (int j = Math.max(0, in - REACH); j < Math.min(source.size(), in + REACH + 1); j++) {
-        if (i != at && j != in && Corpus.key(claim.get(i)).equals(Corpus.key(source.get(j)))) {
-          shared.add(Corpus.key(claim.get(i)));
+        if (i != at && j != in && claim.get(i).key().equals(source.get(j).key())) {
+          shared.add(claim.get(i).key());
         }
       }
     }

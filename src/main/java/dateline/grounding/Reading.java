@@ -61,7 +61,7 @@ final class Reading {
 
   /** A date in other words than the source's was checked as a date; its words say no more. */
   private static List<Token> withoutResolvedDates(List<Token> tokens, Corpus corpus) {
-    List<Token> left = new ArrayList<>(tokens);
+    List<Token> left = inWordsOf(corpus, tokens);
     for (DateMention date : DateMentions.in(tokens)) {
       List<Token> words = tokens.subList(date.from(), date.to());
       if (!words.stream().allMatch(corpus::has)) {
@@ -69,6 +69,21 @@ final class Reading {
       }
     }
     return left;
+  }
+
+  /** With each number in the words that a source has for it, where its own are others. */
+  private static List<Token> inWordsOf(Corpus corpus, List<Token> tokens) {
+    List<Token> changed = new ArrayList<>(tokens);
+    List<Quantity> numbers = Quantities.in(tokens);
+    for (int i = numbers.size() - 1; i >= 0; i--) {
+      List<Token> words = changed.subList(numbers.get(i).from(), numbers.get(i).to());
+      List<Token> told = corpus.words(numbers.get(i));
+      if (!told.isEmpty() && !words.stream().allMatch(corpus::has)) {
+        words.clear();
+        changed.addAll(numbers.get(i).from(), told);
+      }
+    }
+    return changed;
   }
 
   /** Who published a source may be named, as reporting it, with all it says. */

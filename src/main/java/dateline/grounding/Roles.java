@@ -54,7 +54,7 @@ final class Roles {
   }
 
   private static boolean same(Token one, Token other) {
-    return Corpus.key(one).equals(Corpus.key(other));
+    return one.key().equals(other.key());
   }
 
   private static Optional<Deed> deed(List<Token> tokens, int at) {

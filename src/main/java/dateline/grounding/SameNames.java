@@ -10,9 +10,9 @@ final class SameNames {
 
   private SameNames() {}
 
-  /** The name that all of its like are told by. */
-  static String of(String norm) {
-    return FIRST.getOrDefault(norm, norm);
+  /** The name that all of its like are told by, or the other where it has none. */
+  static String of(String norm, String other) {
+    return FIRST.getOrDefault(norm, other);
   }
 
   /** Of a place or its people. */

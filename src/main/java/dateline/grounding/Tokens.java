@@ -70,6 +70,12 @@ final class Tokens {
    */
   private static void add(List<Token> tokens, String word, String read, int start, boolean glued) {
     boolean first = tokens.isEmpty();
+    if (word.equalsIgnoreCase("cent") && !first && last(tokens).norm().equals("per")) {
+      Token per = tokens.remove(tokens.size() - 1);
+      tokens.add(
+          token(per.text(), "percent", per.start(), start + word.length(), false, per.first()));
+      return;
+    }
     Matcher not = NOT.matcher(word);
     if (not.matches()) {
       String verb = verb(not.group(1).toLowerCase(Locale.ROOT));
@@ -83,6 +89,10 @@ final class Tokens {
     }
   }
 
+  private static Token last(List<Token> tokens) {
+    return tokens.get(tokens.size() - 1);
+  }
+
   private static String verb(String stump) {
     return switch (stump) {
       case "ca" -> "can";
@@ -94,7 +104,8 @@ final class Tokens {
 
   private static Token token(
       String text, String norm, int start, int end, boolean glued, boolean first) {
-    return new Token(text, norm, Stems.of(norm), start, end, glued, first);
+    String stem = Stems.of(norm);
+    return new Token(text, norm, stem, SameNames.of(norm, stem), start, end, glued, first);
   }
 
   static String norm(String word) {

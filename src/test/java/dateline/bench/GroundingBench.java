@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 /**
  * How well supported claims are told from others. Every figure of a set is by cross-validation in
  * nine parts, a source and all its claims in one part, averaged over three ways to cut. A set's own
- * balanced accuracy is at a threshold fixed on the other eight parts of its sources; beside it
- * stands what the shipped threshold, one for all, gives.
+ * balanced accuracy is at a threshold fixed by calibration on the other eight parts of its sources;
+ * beside it stand what the threshold gives that was best there, and the shipped one, the same for
+ * all.
  */
 final class GroundingBench implements Bench.Benchmark {
   private static final Path FOLDER =
@@ -34,6 +35,9 @@ final class GroundingBench implements Bench.Benchmark {
   private static final double THRESHOLD = new ClaimCheck().threshold();
   private static final Map<String, Double> GOALS =
       Map.of("summedits-news", 0.70, "qags-cnndm", 0.74, "qags-xsum", 0.66);
+
+  private static final int STEPS = 30;
+  private static final double LEAST = 1e-4;
 
   private static final int PASSAGES = 3;
   private static final int PASSAGE_WORDS = 100;
@@ -86,10 +90,18 @@ final class GroundingBench implements Bench.Benchmark {
     return List.of(
         Figure.higher(
                 set + ", threshold by cross-validation",
-                balanced(judged, fixedElsewhere(judged), 1),
+                balanced(judged, fixedElsewhere(judged, GroundingBench::calibrated), 1),
                 "balanced",
                 GOALS.get(set))
             .beside(peers),
+        Figure.reported(
+            set + ", the same, threshold of the best figure there",
+            balanced(
+                judged,
+                fixedElsewhere(judged, rest -> best(rest, one -> one.verdict().score())),
+                1),
+            "balanced",
+            "higher"),
         Figure.reported(
             set + ", score at the shipped threshold",
             balanced(judged, one -> one.verdict().score(), THRESHOLD),
@@ -104,19 +116,57 @@ final class GroundingBench implements Bench.Benchmark {
         wrongly);
   }
 
-  /** 1 where a claim's score reaches the threshold that is best for the other parts of the set. */
-  private static ToDoubleFunction<Judged> fixedElsewhere(List<Judged> judged) {
+  /** 1 where a claim's score reaches the threshold that was fixed on the set's other parts. */
+  private static ToDoubleFunction<Judged> fixedElsewhere(
+      List<Judged> judged, ToDoubleFunction<List<Judged>> fixed) {
     double[] thresholds = new double[PARTS];
     for (int part = 0; part < PARTS; part++) {
       int held = part;
-      List<Judged> rest = judged.stream().filter(one -> part(one) != held).toList();
-      thresholds[part] = best(rest, one -> one.verdict().score());
+      thresholds[part] =
+          fixed.applyAsDouble(judged.stream().filter(one -> part(one) != held).toList());
     }
     return one -> one.verdict().score() >= thresholds[part(one)] ? 1 : 0;
   }
 
   private static int part(Judged one) {
     return Math.floorMod(one.example().source().hashCode(), PARTS);
+  }
+
+  /**
+   * Where a claim is as likely supported as not, were there as many of both: by a logistic
+   * regression on the score's logit. It rests on all claims; the threshold of the best figure rests
+   * on the few that happen to lie beside it.
+   */
+  private static double calibrated(List<Judged> judged) {
+    double supported = judged.stream().filter(one -> one.example().supported()).count();
+    double slope = 1;
+    double shift = 0;
+    for (int step = 0; step < STEPS; step++) {
+      double[] gradient = new double[2];
+      double[][] curve = new double[2][2];
+      for (Judged one : judged) {
+        boolean right = one.example().supported();
+        double logit = logit(one.verdict().score());
+        double likely = 1 / (1 + Math.exp(-slope * logit - shift));
+        double weight = 1 / (right ? supported : judged.size() - supported);
+        double[] values = {logit, 1};
+        for (int i = 0; i < 2; i++) {
+          gradient[i] += weight * ((right ? 1 : 0) - likely) * values[i];
+          for (int j = 0; j < 2; j++) {
+            curve[i][j] += weight * likely * (1 - likely) * values[i] * values[j];
+          }
+        }
+      }
+      double size = curve[0][0] * curve[1][1] - curve[0][1] * curve[1][0];
+      slope += (curve[1][1] * gradient[0] - curve[0][1] * gradient[1]) / size;
+      shift += (curve[0][0] * gradient[1] - curve[1][0] * gradient[0]) / size;
+    }
+    return 1 / (1 + Math.exp(shift / slope));
+  }
+
+  private static double logit(double score) {
+    double inside = Math.min(1 - LEAST, Math.max(LEAST, score));
+    return Math.log(inside / (1 - inside));
   }
 
   private static double best(List<Judged> judged, ToDoubleFunction<Judged> score) {
