@@ -12,9 +12,16 @@ import java.util.Map;
  * matter may so differ between a claim that copies and one in own words, a short and a long one.
  */
 final class Model {
+  /** The least for a claim all of whose words stand near each other in one sentence. */
   private static final double WHOLE = 0.6;
+
+  /** The least where they do so in two, such as the headline and the first. */
+  private static final double IN_PIECES = 0.45;
+
   private static final double ALL = 0.999;
   private static final double NEAR_EACH_OTHER = 0.3;
+
+  private static final double NEIGHBOURS = 0.8;
 
   /** One claim has only so much room for a count to tell more. */
   private static final double MOST = 4;
@@ -85,14 +92,20 @@ final class Model {
     for (Known one : known) {
       sum += one.say() * likeness(point, one.point());
     }
-    double score = logistic(sum);
-    return isWhole(measures) ? Math.max(score, WHOLE) : score;
+    return Math.max(logistic(sum), least(measures));
   }
 
-  /** All its words stand near each other in one sentence, whatever their order. */
-  private static boolean isWhole(Map<Feature, Double> measures) {
-    return measures.get(Feature.IN_ONE) > ALL
-        && measures.get(Feature.CONTEXT_WORST) > NEAR_EACH_OTHER;
+  /** However few judged claims were like it. */
+  private static double least(Map<Feature, Double> measures) {
+    if (measures.get(Feature.CONTEXT_WORST) <= NEAR_EACH_OTHER) {
+      return 0;
+    }
+    if (measures.get(Feature.IN_ONE) > ALL) {
+      return WHOLE;
+    }
+    boolean inPieces =
+        measures.get(Feature.IN_TWO) > ALL && measures.get(Feature.NEIGHBOURS) > NEIGHBOURS;
+    return inPieces ? IN_PIECES : 0;
   }
 
   static double[] values(Map<Feature, Double> measures) {

@@ -28,7 +28,7 @@ class InterpreterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ASKED = "متى انضمت السويد إلى الناتو؟";
   private static final String ASKED_IN_ENGLISH = "When did Sweden join NATO?";
-  private static final String WRITTEN = "Sweden joined NATO on March 7, 2024.";
+  private static final String WRITTEN = "Sweden became a member of NATO on March 7, 2024.";
   private static final String TRANSLATED = "انضمت السويد إلى الناتو في 7 مارس 2024.";
 
   @TempDir Path folder;
@@ -101,7 +101,7 @@ class InterpreterTest {
 
   @Test
   void aQuestionIsAnsweredInItsLanguageFromArticlesInAnother() {
-    says(TRANSLATED, "Sweden became a member of NATO on March 7, 2024.");
+    says(TRANSLATED, "Sweden became the 32nd member of NATO on March 7, 2024.");
     Claim claim = claimed(ASKED);
     assertThat(claim.text()).isEqualTo(TRANSLATED);
     assertThat(claim.original()).contains(WRITTEN);
@@ -112,13 +112,17 @@ class InterpreterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "انضمت السويد إلى الناتو في 9 مارس 2024. | Sweden joined NATO on March 7, 2024.",
-        "انضمت فنلندا إلى الناتو في 7 مارس 2024. | Finland joined NATO on March 7, 2024.",
-        "لم تنضم السويد إلى الناتو في 7 مارس 2024. | Sweden did not join NATO on March 7, 2024.",
-        "انضمت السويد «إلى الناتو» في 7 مارس 2024. | Sweden joined NATO on March 7, 2024.",
-        "انضمت السويد إلى الناتو في 7 مارس 2024، اقرأ t.me/x. | Sweden joined NATO on March 7,"
+        "انضمت السويد إلى الناتو في 9 مارس 2024. | Sweden became a member of NATO on March 7,"
             + " 2024.",
-        "Sweden entered NATO on March 7, 2024. | Sweden joined NATO on March 7, 2024.",
+        "انضمت فنلندا إلى الناتو في 7 مارس 2024. | Finland became a member of NATO on March 7,"
+            + " 2024.",
+        "لم تنضم السويد إلى الناتو في 7 مارس 2024. | Sweden did not become a member of NATO on"
+            + " March 7, 2024.",
+        "انضمت السويد «إلى الناتو» في 7 مارس 2024. | Sweden became a member of NATO on March 7,"
+            + " 2024.",
+        "انضمت السويد إلى الناتو في 7 مارس 2024، اقرأ t.me/x. | Sweden became a member of NATO on"
+            + " March 7, 2024.",
+        "Sweden entered NATO on March 7, 2024. | Sweden became a member of NATO on March 7, 2024.",
         "انضمت السويد إلى الناتو في 7 مارس 2024. | I am sorry.",
       })
   void whereATranslationDoesNotHoldTheCheckedSentenceIsSent(String translation, String back) {

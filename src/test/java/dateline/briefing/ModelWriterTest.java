@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelWriterTest {
   private static final String QUESTION = "When did Sweden join NATO?";
   private static final String JOINED =
-      "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"1\"]}]}";
+      "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 7,"
+          + " 2024.\",\"passages\":[\"1\"]}]}";
   private static final Prompts PROMPTS = new Prompts(Path.of("prompts"));
 
   @TempDir Path folder;
@@ -75,7 +76,8 @@ class ModelWriterTest {
     server.says(JOINED);
     Answer.Briefed answer = ask();
     assertThat(answer.writer()).isEqualTo(WrittenBy.MODEL);
-    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined NATO on March 7, 2024.");
+    assertThat(SampleNews.text(answer))
+        .isEqualTo("Sweden became a member of NATO on March 7, 2024.");
     assertThat(answer.claims().get(0).citations().get(0).passageText())
         .contains("32nd member of NATO");
   }
@@ -83,11 +85,13 @@ class ModelWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"99\"]}]}",
-        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 9, 2024.\",\"passages\":[\"1\"]}]}",
+        "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 7,"
+            + " 2024.\",\"passages\":[\"99\"]}]}",
+        "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 9,"
+            + " 2024.\",\"passages\":[\"1\"]}]}",
         "{\"claims\":[]}",
         "{\"claims\":\"none\"}",
-        "{\"claims\":[{\"text\":\"Sweden jo",
+        "{\"claims\":[{\"text\":\"Sweden be",
         "I cannot help with that.",
         "}{",
         "[]"
@@ -115,38 +119,42 @@ class ModelWriterTest {
     server.answers(
         request ->
             ModelServer.Answer.saying(
-                    "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\","
+                    "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 7, 2024.\","
                         + "\"passages\":[\"1\"]},{\"text\":\"Sweden then")
                 .cutOff());
-    assertThat(SampleNews.text(ask())).isEqualTo("Sweden joined NATO on March 7, 2024.");
+    assertThat(SampleNews.text(ask()))
+        .isEqualTo("Sweden became a member of NATO on March 7, 2024.");
   }
 
   @Test
   void aClaimThatDoesNotHoldIsWrittenAnewOnceWithTheReason() {
     server.first(
         ModelServer.Answer.saying(
-            "{\"claims\":[{\"text\":\"Sweden joined NATO on March 9, 2024.\","
+            "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 9, 2024.\","
                 + "\"passages\":[\"1\"]}]}"));
     server.says(JOINED);
     Answer.Briefed answer = ask();
     assertThat(answer.writer()).isEqualTo(WrittenBy.MODEL);
-    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined NATO on March 7, 2024.");
+    assertThat(SampleNews.text(answer))
+        .isEqualTo("Sweden became a member of NATO on March 7, 2024.");
     assertThat(answer.dropped())
         .extracting(Dropped::text)
-        .containsExactly("Sweden joined NATO on March 9, 2024.");
+        .containsExactly("Sweden became a member of NATO on March 9, 2024.");
     assertThat(server.requests()).hasSize(2);
     assertThat(ModelServer.user(server.requests().get(1)))
-        .contains("Sweden joined NATO on March 9, 2024.")
+        .contains("Sweden became a member of NATO on March 9, 2024.")
         .contains("Its passages do not say");
   }
 
   @Test
   void aClaimThatDoesNotHoldTwiceIsDropped() {
     server.says(
-        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"1\"]},"
-            + "{\"text\":\"Norway left NATO.\",\"passages\":[\"1\"]}]}");
+        "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 7,"
+            + " 2024.\",\"passages\":[\"1\"]},{\"text\":\"Norway left"
+            + " NATO.\",\"passages\":[\"1\"]}]}");
     Answer.Briefed answer = ask();
-    assertThat(SampleNews.text(answer)).isEqualTo("Sweden joined NATO on March 7, 2024.");
+    assertThat(SampleNews.text(answer))
+        .isEqualTo("Sweden became a member of NATO on March 7, 2024.");
     assertThat(answer.dropped()).extracting(Dropped::text).containsExactly("Norway left NATO.");
     assertThat(server.requests()).hasSize(2);
   }
@@ -154,8 +162,9 @@ class ModelWriterTest {
   @Test
   void aClaimWithAnAddressIsDroppedAndNotMended() {
     server.says(
-        "{\"claims\":[{\"text\":\"Sweden joined NATO on March 7, 2024.\",\"passages\":[\"1\"]},"
-            + "{\"text\":\"Sweden joined NATO, see evil.example.com.\",\"passages\":[\"1\"]}]}");
+        "{\"claims\":[{\"text\":\"Sweden became a member of NATO on March 7,"
+            + " 2024.\",\"passages\":[\"1\"]},{\"text\":\"Sweden became a member of NATO, see"
+            + " evil.example.com.\",\"passages\":[\"1\"]}]}");
     Answer.Briefed answer = ask();
     assertThat(SampleNews.text(answer)).doesNotContain("evil");
     assertThat(answer.dropped().get(0).reasons())
