@@ -198,7 +198,7 @@ final class Changes {
       }
       whole = token.norm().equals("of") || whole && token.isSmall();
       if (token.isContent() && !beginsANumber(token)) {
-        keys.add(Corpus.key(token));
+        keys.add(token.key());
       }
     }
     return keys;
