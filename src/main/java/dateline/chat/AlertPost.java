@@ -12,9 +12,9 @@ import dateline.telegram.OutgoingMessage;
 import dateline.telegram.Urgency;
 import dateline.watch.Alert;
 import dateline.watch.Post;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +34,9 @@ public final class AlertPost implements Post {
 
   @Override
   public void put(List<Alert> alerts) {
-    Map<Shared, Sheet> sheets = new HashMap<>();
+    Map<Shared, Sheet> sheets = new ConcurrentHashMap<>();
     outbox.putAll(
-        alerts.stream()
+        alerts.parallelStream()
             .map(alert -> letter(alert, sheets.computeIfAbsent(Shared.of(alert), this::sheet)))
             .toList());
   }

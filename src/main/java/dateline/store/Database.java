@@ -31,11 +31,13 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  private static final int CONNECTIONS = 6;
+  private static final int READERS = 6;
   private static final String BUSY_TIMEOUT = "10000";
 
-  /** Kilobytes, negative by SQLite's rule: what one large transaction changes should fit. */
-  private static final String CACHE = "-16384";
+  /** Kilobytes, negative by SQLite's rule: what large transactions change again should fit. */
+  private static final String WRITERS_CACHE = "-65536";
+
+  private static final String READERS_CACHE = "-8192";
 
   /** Pages that are changed by many transactions are then written back once. */
   private static final String PAGES_IN_LOG = "4000";
@@ -45,8 +47,13 @@ public final class Database implements AutoCloseable {
   /** SQLite cannot empty its log by itself while somebody always reads. */
   private static final long LONG_LOG = 64L << 20;
 
-  private final AgroalDataSource dataSource;
-  private final Jdbi jdbi;
+  private final AgroalDataSource readers;
+  private final Jdbi reading;
+
+  /** One connection, for its cache is empty again whenever another one has written. */
+  private final AgroalDataSource writer;
+
+  private final Jdbi transactions;
   private final File log;
 
   /** SQLite lets writers wait by sleeping; here the next one goes on at once, in turn. */
@@ -54,14 +61,20 @@ public final class Database implements AutoCloseable {
 
   private final AtomicLong emptyAt = new AtomicLong(LONG_LOG);
 
-  private Database(AgroalDataSource dataSource, Path file) {
-    this.dataSource = dataSource;
+  private Database(AgroalDataSource readers, AgroalDataSource writer, Path file) {
+    this.readers = readers;
+    this.reading = jdbi(readers);
+    this.writer = writer;
+    this.transactions = jdbi(writer);
     this.log = new File(file + "-wal");
-    this.jdbi = Jdbi.create(dataSource);
+  }
+
+  private static Jdbi jdbi(AgroalDataSource connections) {
+    Jdbi jdbi = Jdbi.create(connections);
     // What readers wrote must not reach a log through the arguments of a failed statement.
-    this.jdbi
-        .getConfig(StatementExceptions.class)
+    jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
   }
 
   /**
@@ -72,7 +85,9 @@ public final class Database implements AutoCloseable {
   public static Database open(Path folder) {
     Path file = folder.resolve("dateline.db").toAbsolutePath();
     try {
-      Database database = new Database(pool("jdbc:sqlite:" + file), file);
+      String url = "jdbc:sqlite:" + file;
+      Database database =
+          new Database(pool(url, READERS, READERS_CACHE), pool(url, 1, WRITERS_CACHE), file);
       try {
         database.migrate();
       } catch (RuntimeException e) {
@@ -92,12 +107,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static AgroalDataSource pool(String url) throws SQLException {
+  private static AgroalDataSource pool(String url, int connections, String cache)
+      throws SQLException {
     return AgroalDataSource.from(
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(
                 pool ->
-                    pool.maxSize(CONNECTIONS)
+                    pool.maxSize(connections)
                         .initialSize(1)
                         .acquisitionTimeout(WAIT_FOR_CONNECTION)
                         .connectionFactoryConfiguration(
@@ -108,14 +124,14 @@ public final class Database implements AutoCloseable {
                                     .jdbcProperty("journal_mode", "WAL")
                                     .jdbcProperty("synchronous", "FULL")
                                     .jdbcProperty("busy_timeout", BUSY_TIMEOUT)
-                                    .jdbcProperty("cache_size", CACHE)
+                                    .jdbcProperty("cache_size", cache)
                                     .jdbcProperty("wal_autocheckpoint", PAGES_IN_LOG)
                                     .jdbcProperty("foreign_keys", "true")
                                     .jdbcProperty("transaction_mode", "IMMEDIATE"))));
   }
 
   private void migrate() {
-    Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+    Flyway.configure().dataSource(readers).locations("classpath:db/migration").load().migrate();
   }
 
   /** Runs the work in one transaction: all of it is kept, or none. */
@@ -123,7 +139,7 @@ public final class Database implements AutoCloseable {
     writing.lock();
     T result;
     try {
-      result = jdbi.inTransaction(work::apply);
+      result = transactions.inTransaction(work::apply);
     } finally {
       writing.unlock();
     }
@@ -138,7 +154,7 @@ public final class Database implements AutoCloseable {
   /** Waits shortly for the readers of this moment; where one reads longer, it is for next time. */
   private void emptyLog() {
     // A connection of its own: the caller may be in the middle of a read.
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = readers.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("pragma busy_timeout = 500");
       try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
@@ -153,9 +169,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs a read; no write lock is taken. */
+  /** Runs a read; no write lock is taken. Within a transaction it sees what that wrote. */
   public <T> T read(Function<Handle, T> work) {
-    return jdbi.withHandle(work::apply);
+    return (writing.isHeldByCurrentThread() ? transactions : reading).withHandle(work::apply);
   }
 
   private static String rootMessage(Throwable failure) {
@@ -168,6 +184,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    dataSource.close();
+    writer.close();
+    readers.close();
   }
 }

@@ -1,11 +1,13 @@
 package dateline.telegram;
 
+import dateline.store.Rows;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What several texts that are put together end with: it is kept once, under its first message. */
 final class CommonEndings {
@@ -20,12 +22,12 @@ final class CommonEndings {
     private long last = UNUSED;
   }
 
-  CommonEndings(List<OutgoingMessage> messages) {
-    for (OutgoingMessage message : messages) {
-      message
-          .text()
-          .ending()
-          .ifPresent(ending -> uses.computeIfAbsent(ending, first -> new Use()).count++);
+  CommonEndings(List<Outbox.Letter> letters) {
+    for (Outbox.Letter letter : letters) {
+      for (OutgoingMessage message : letter.messages()) {
+        Optional<MessageText> its = message.text().ending();
+        its.ifPresent(ending -> uses.computeIfAbsent(ending, first -> new Use()).count++);
+      }
     }
   }
 
@@ -42,16 +44,17 @@ final class CommonEndings {
 
   /** Call when all messages were asked for, in the transaction that keeps them. */
   void store(Handle handle, long bot) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into telegram_ending (bot, first_seq, last_seq, text) values (?, ?, ?, ?)");
+    List<Object[]> rows = new ArrayList<>();
     uses.forEach(
         (ending, use) -> {
           if (use.first != UNUSED) {
-            batch.add(bot, use.first, use.last, MessageJson.write(ending));
+            rows.add(new Object[] {bot, use.first, use.last, MessageJson.write(ending)});
           }
         });
-    batch.execute();
+    Rows.write(
+        handle,
+        "insert into telegram_ending (bot, first_seq, last_seq, text) values (?, ?, ?, ?)",
+        rows);
   }
 
   /** Removes those that no message needs any more. */

@@ -60,7 +60,9 @@ public final class MessageText {
 
   /** What stands before the ending. */
   MessageText beginning() {
-    return slice(0, plain.length() - ending.map(end -> end.plain.length()).orElse(0));
+    int length = plain.length() - ending.map(end -> end.plain.length()).orElse(0);
+    int own = entities.size() - ending.map(end -> end.entities.size()).orElse(0);
+    return new MessageText(plain.substring(0, length), entities.subList(0, own));
   }
 
   /** See {@link Splitter}. */

@@ -11,10 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The messages of one bot, kept until they are sent. A key is taken once: whoever puts the same key
@@ -31,13 +29,6 @@ public final class Outbox {
 
   /** Of the lists in one statement. */
   private static final int AT_ONCE = 500;
-
-  private static final String INSERT =
-      """
-      insert into telegram_message (bot, message_key, part, seq, turn, chat, lane, body,
-        ending, stored, state, tries, not_before)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
-      """;
 
   private final Database database;
   private final long bot;
@@ -78,8 +69,14 @@ public final class Outbox {
       if (messages.isEmpty()) {
         throw new IllegalArgumentException("Nothing to send under " + key);
       }
-      messages = messages.stream().flatMap(message -> message.split().stream()).toList();
+      messages = split(messages);
     }
+  }
+
+  private static List<OutgoingMessage> split(List<OutgoingMessage> messages) {
+    List<OutgoingMessage> parts = new ArrayList<>();
+    messages.forEach(message -> parts.addAll(message.split()));
+    return List.copyOf(parts);
   }
 
   /**
@@ -101,39 +98,17 @@ public final class Outbox {
       OutboxLine.Entries entries =
           new OutboxLine(handle, bot)
               .entries(fresh.stream().map(Letter::chat).distinct().toList(), clock.instant());
-      CommonEndings endings =
-          new CommonEndings(fresh.stream().flatMap(one -> one.messages().stream()).toList());
-      PreparedBatch batch = handle.prepareBatch(INSERT);
+      OutboxRows rows = new OutboxRows(bot, clock.millis(), fresh);
       for (Letter letter : fresh) {
         String state = entries.next(letter.chat(), letter.urgency(), letter.notBefore());
         for (int part = 0; part < letter.messages().size(); part++) {
           String its = part > 0 && state.equals("ready") ? "waiting" : state;
-          add(batch, letter, part, ++seq, its, endings);
+          rows.add(letter, part, ++seq, its);
         }
       }
-      batch.execute();
-      endings.store(handle, bot);
+      rows.store(handle);
     }
     return fresh.size();
-  }
-
-  private void add(
-      PreparedBatch batch, Letter letter, int part, long seq, String state, CommonEndings endings) {
-    OutgoingMessage message = letter.messages().get(part);
-    OptionalLong ending = endings.of(message, seq);
-    batch.add(
-        bot,
-        letter.key(),
-        part,
-        seq,
-        seq,
-        letter.chat(),
-        letter.urgency().lane(),
-        ending.isPresent() ? MessageJson.writeBeginning(message) : MessageJson.write(message),
-        ending.isPresent() ? ending.getAsLong() : null,
-        clock.millis(),
-        state,
-        letter.notBefore().toEpochMilli());
   }
 
   /** The policy for sends a killed process left behind; see the class. Call once at start. */

@@ -60,6 +60,9 @@ public record OutgoingMessage(
   /** Parts that Telegram takes: the first one replies, the last one carries the buttons. */
   public List<OutgoingMessage> split() {
     List<MessageText> texts = text.parts();
+    if (texts.equals(List.of(text))) {
+      return List.of(this);
+    }
     List<OutgoingMessage> parts = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       boolean last = i == texts.size() - 1;

@@ -89,16 +89,11 @@ public final class Splitter {
 
   /** A style that lies over code is cut there. */
   private static int pieces(List<Entity> own) {
-    List<Entity> code = own.stream().filter(one -> one.kind() == Entity.Kind.CODE).toList();
-    int pieces = 0;
-    for (Entity entity : own) {
-      pieces += 1;
-      if (entity.kind() != Entity.Kind.CODE) {
-        pieces +=
-            (int)
-                code.stream()
-                    .filter(one -> one.offset() < entity.end() && entity.offset() < one.end())
-                    .count();
+    int pieces = own.size();
+    for (Entity code : own) {
+      for (Entity style : code.kind() == Entity.Kind.CODE ? own : List.<Entity>of()) {
+        boolean over = code.offset() < style.end() && style.offset() < code.end();
+        pieces += over && style.kind() != Entity.Kind.CODE ? 1 : 0;
       }
     }
     return pieces;
@@ -139,8 +134,10 @@ public final class Splitter {
   }
 
   private static int entityBytes(MessageText part) {
-    return part.entities().stream()
-        .mapToInt(entity -> BYTES_PER_ENTITY + entity.address().map(SafeText::bytes).orElse(0))
-        .sum();
+    int bytes = 0;
+    for (Entity entity : part.entities()) {
+      bytes += BYTES_PER_ENTITY + entity.address().map(SafeText::bytes).orElse(0);
+    }
+    return bytes;
   }
 }

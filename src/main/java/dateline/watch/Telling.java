@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,7 +34,11 @@ final class Telling {
    *
    * @param update whether it must have told of the story before, or must not
    */
-  record Due(long watch, Story story, List<Claim> claims, boolean update) {}
+  record Due(long watch, Story story, List<Claim> claims, boolean update) {
+    WatchRows.Pair pair() {
+      return new WatchRows.Pair(watch, story.id());
+    }
+  }
 
   void tell(Handle handle, List<Due> due, Instant now) {
     for (int from = 0; from < due.size(); from += AT_ONCE) {
@@ -57,8 +62,7 @@ final class Telling {
       this.due = due;
       List<Long> ids = due.stream().map(Due::watch).distinct().toList();
       awake = WatchRows.awake(handle, ids);
-      told =
-          WatchRows.told(handle, ids, due.stream().map(one -> one.story.id()).distinct().toList());
+      told = WatchRows.told(handle, due.stream().map(Due::pair).collect(Collectors.toSet()));
       List<Long> chats = awake.values().stream().map(Watch::chat).distinct().toList();
       slots = hours.slots(chats, now);
       sent = WatchRows.sent(handle, chats);
@@ -80,14 +84,14 @@ final class Telling {
       if (before >= MOST_A_DAY || !isNews(one)) {
         return;
       }
-      tells.put(new WatchRows.Pair(one.watch, one.story.id()), one.story.version());
+      tells.put(one.pair(), one.story.version());
       counts.put(day, before + 1);
       boolean last = before == MOST_A_DAY - 1;
       alerts.add(new Alert(watch, one.story, one.claims, one.update, last, slot.notBefore()));
     }
 
     private boolean isNews(Due one) {
-      WatchRows.Pair pair = new WatchRows.Pair(one.watch, one.story.id());
+      WatchRows.Pair pair = one.pair();
       WatchRows.Told stored = told.get(pair);
       if (stored == null && !tells.containsKey(pair)) {
         return !one.update;

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -142,6 +143,7 @@ public final class WatchRound {
         stories.find(concerned).stream().collect(Collectors.toMap(Story::id, one -> one));
     Map<Long, List<Claim>> quoted = quoted(all, watchers.keySet(), found);
     Map<Long, Knowledge> knowledge = new HashMap<>();
+    Map<List<Development>, List<Claim>> changes = new HashMap<>();
     List<Telling.Due> due = new ArrayList<>();
     for (Matched one : all) {
       long story = one.joined.story();
@@ -150,7 +152,7 @@ public final class WatchRound {
             knowledge.computeIfAbsent(
                 story, first -> new Knowledge(told.getOrDefault(story, List.of())));
         Story now = at(found.get(story), one.joined.version());
-        due.addAll(updates(now, known));
+        due.addAll(updates(now, known, changes));
         due.addAll(news(now, one, watchers, known, quoted));
       }
     }
@@ -187,7 +189,7 @@ public final class WatchRound {
     }
 
     /** Those that know less, by what they know. */
-    Map<Long, List<Long>> before(long version) {
+    SortedMap<Long, List<Long>> before(long version) {
       return versions.entrySet().stream()
           .filter(one -> one.getValue() < version && !muted.contains(one.getKey()))
           .collect(
@@ -232,29 +234,36 @@ public final class WatchRound {
   }
 
   /** Who was told as much hears the same of what came since. */
-  private List<Telling.Due> updates(Story story, Knowledge known) {
+  private List<Telling.Due> updates(
+      Story story, Knowledge known, Map<List<Development>, List<Claim>> changes) {
+    SortedMap<Long, List<Long>> before = known.before(story.version());
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    List<Development> developments = stories.developmentsSince(story.id(), before.firstKey());
     List<Telling.Due> due = new ArrayList<>();
-    known
-        .before(story.version())
-        .forEach(
-            (version, all) -> {
-              List<Claim> claims = changes(story, version);
-              if (!claims.isEmpty()) {
-                all.forEach(watch -> due.add(new Telling.Due(watch, story, claims, true)));
-                all.forEach(watch -> known.versions.put(watch, story.version()));
-              }
-            });
+    before.forEach(
+        (version, all) -> {
+          List<Claim> claims =
+              changes.computeIfAbsent(newest(developments, version, story.version()), this::quoted);
+          if (!claims.isEmpty()) {
+            all.forEach(watch -> due.add(new Telling.Due(watch, story, claims, true)));
+            all.forEach(watch -> known.versions.put(watch, story.version()));
+          }
+        });
     return due;
   }
 
-  /** What is materially new in the story since that version, the newest of it. */
-  private List<Claim> changes(Story story, long since) {
-    List<Development> all =
-        stories.developmentsSince(story.id(), since).stream()
-            .filter(one -> one.version() <= story.version())
-            .toList();
+  private static List<Development> newest(List<Development> all, long since, long until) {
+    List<Development> between =
+        all.stream().filter(one -> one.version() > since && one.version() <= until).toList();
+    return between.subList(Math.max(0, between.size() - SENTENCES), between.size());
+  }
+
+  /** What is materially new, each as its article says it. */
+  private List<Claim> quoted(List<Development> developments) {
     List<Claim> claims = new ArrayList<>();
-    for (Development one : all.subList(Math.max(0, all.size() - SENTENCES), all.size())) {
+    for (Development one : developments) {
       articles
           .find(one.article())
           .ifPresent(article -> claims.addAll(briefing.quote(article, List.of(one.sentence()))));

@@ -1,17 +1,20 @@
 package dateline.watch;
 
 import dateline.store.InList;
+import dateline.store.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Watches as rows of their tables. */
 final class WatchRows {
@@ -146,30 +149,37 @@ final class WatchRows {
         .collect(Collectors.toMap(Watch::id, one -> one));
   }
 
-  /** What any of the watches told of any of the stories. */
-  static Map<Pair, Told> told(Handle handle, Collection<Long> watches, Collection<Long> stories) {
-    return handle
-        .createQuery(
-            """
-            select watch, story, version, muted from watch_told
-            where watch in (<watches>) and story in (<stories>)
-            """)
-        .bindList("watches", InList.of(watches))
-        .bindList("stories", InList.of(stories))
+  /** How far those of the pairs were told that were; each is looked up by itself. */
+  static Map<Pair, Told> told(Handle handle, Set<Pair> pairs) {
+    List<Pair> asked = InList.of(pairs);
+    Query query =
+        handle
+            .createQuery(
+                """
+                select told.watch, told.story, told.version, told.muted
+                from (values <pairs>) asked join watch_told told
+                  on told.watch = asked.column1 and told.story = asked.column2
+                """)
+            .define("pairs", String.join(", ", Collections.nCopies(asked.size(), "(?, ?)")));
+    for (int i = 0; i < asked.size(); i++) {
+      query.bind(2 * i, asked.get(i).watch).bind(2 * i + 1, asked.get(i).story);
+    }
+    return query
         .map((row, context) -> told(row))
-        .collect(Collectors.toMap(Told::pair, one -> one));
+        .collect(Collectors.toMap(Told::pair, one -> one, (one, same) -> one));
   }
 
   /** Notes that the watches tell so much of the stories. */
   static void tell(Handle handle, Map<Pair, Long> versions) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into watch_told (watch, story, version) values (?, ?, ?)
-            on conflict (watch, story) do update set version = excluded.version
-            """);
-    versions.forEach((pair, version) -> batch.add(pair.watch, pair.story, version));
-    batch.execute();
+    List<Object[]> rows = new ArrayList<>(versions.size());
+    versions.forEach((pair, version) -> rows.add(new Object[] {pair.watch, pair.story, version}));
+    Rows.write(
+        handle,
+        """
+        insert into watch_told (watch, story, version) values (?, ?, ?)
+        on conflict (watch, story) do update set version = excluded.version
+        """,
+        rows);
   }
 
   static int mute(Handle handle, long watch, long story) {
@@ -202,14 +212,15 @@ final class WatchRows {
   }
 
   static void send(Handle handle, Map<ChatDay, Integer> counts) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into watch_day (chat, day, sent) values (?, ?, ?)
-            on conflict (chat, day) do update set sent = excluded.sent
-            """);
-    counts.forEach((day, count) -> batch.add(day.chat, day.day.toEpochDay(), count));
-    batch.execute();
+    List<Object[]> rows = new ArrayList<>(counts.size());
+    counts.forEach((day, count) -> rows.add(new Object[] {day.chat, day.day.toEpochDay(), count}));
+    Rows.write(
+        handle,
+        """
+        insert into watch_day (chat, day, sent) values (?, ?, ?)
+        on conflict (chat, day) do update set sent = excluded.sent
+        """,
+        rows);
   }
 
   static void forgetDaysBefore(Handle handle, LocalDate day) {

@@ -50,6 +50,36 @@ class DatabaseTest {
   }
 
   @Test
+  void whatIsReadWithinATransactionIsWhatItWrote() {
+    try (Database database = Database.open(folder)) {
+      database.inTransaction(handle -> handle.execute("create table note (words text)"));
+      long within =
+          database.inTransaction(
+              handle -> {
+                handle.execute("insert into note values ('new')");
+                return notes(database);
+              });
+      assertThat(within).isOne();
+    }
+  }
+
+  @Test
+  void aTransactionWithinAReadIsKept() {
+    try (Database database = Database.open(folder)) {
+      database.inTransaction(handle -> handle.execute("create table note (words text)"));
+      database.read(
+          reading ->
+              database.inTransaction(handle -> handle.execute("insert into note values ('new')")));
+      assertThat(notes(database)).isOne();
+    }
+  }
+
+  private static long notes(Database database) {
+    return database.read(
+        handle -> handle.createQuery("select count(*) from note").mapTo(long.class).one());
+  }
+
+  @Test
   void theLogIsWrittenAheadAndSyncedAtEveryCommit() {
     try (Database database = Database.open(folder)) {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
