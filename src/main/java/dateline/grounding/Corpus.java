@@ -1,6 +1,7 @@
 package dateline.grounding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Corpus {
   private final Set<String> allStems = new HashSet<>();
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Set<Long> runs = new HashSet<>();
+  private final Set<Long> pairs = new HashSet<>();
+  private final Map<String, BitSet> sentencesOf = new HashMap<>();
   private final Set<String> denied = new HashSet<>();
 
   Corpus(List<Prose> sources) {
@@ -36,6 +39,7 @@ final class Corpus {
         stems.add(own);
         allStems.addAll(own);
         addRuns(sentence.tokens());
+        addPairs(sentence.tokens().stream().filter(Token::isContent).toList());
         if (sentence.tokens().stream().anyMatch(Words::isNegation)) {
           denied.addAll(own);
         }
@@ -52,6 +56,21 @@ final class Corpus {
     }
   }
 
+  private void addPairs(List<Token> content) {
+    for (int i = 0; i < content.size(); i++) {
+      sentencesOf
+          .computeIfAbsent(content.get(i).key(), first -> new BitSet())
+          .set(sentences.size() - 1);
+      if (i > 0) {
+        pairs.add(pair(content.get(i - 1), content.get(i)));
+      }
+    }
+  }
+
+  private static long pair(Token one, Token next) {
+    return one.key().hashCode() * 0x100000001b3L + next.key().hashCode();
+  }
+
   private static long run(List<Token> tokens, int from, int length) {
     long hash = length;
     for (int i = from; i < from + length; i++) {
@@ -62,6 +81,19 @@ final class Corpus {
 
   boolean hasRun(List<Token> tokens, int from, int length) {
     return runs.contains(run(tokens, from, length));
+  }
+
+  /** Whether one word of content follows the other, with only small words between. */
+  boolean hasPair(Token one, Token next) {
+    return pairs.contains(pair(one, next));
+  }
+
+  /** Whether one sentence has both words of content. */
+  boolean areTogether(Token one, Token other) {
+    BitSet sentences = sentencesOf.get(one.key());
+    return sentences != null
+        && sentencesOf.containsKey(other.key())
+        && sentences.intersects(sentencesOf.get(other.key()));
   }
 
   List<Prose.Sentence> sentences() {

@@ -10,6 +10,7 @@ final class Features {
   private static final int REACH = 2;
   private static final int NEAR = 5;
   private static final double ALONE = 0.25;
+  private static final double UNKNOWN = 0.5;
 
   private final Corpus corpus;
   private final Map<Feature, Double> values = new EnumMap<>(Feature.class);
@@ -45,9 +46,8 @@ final class Features {
   }
 
   private void runs(List<Fit> fits) {
-    Feature[] features = {Feature.RUNS_OF_2, Feature.RUNS_OF_3, Feature.RUNS_OF_4};
-    int words = 0;
-    for (int length = 2; length <= 4; length++) {
+    Feature[] features = {Feature.RUNS_OF_3, Feature.RUNS_OF_4};
+    for (int length = 3; length <= 4; length++) {
       int all = 0;
       int found = 0;
       for (Fit fit : fits) {
@@ -56,10 +56,10 @@ final class Features {
           all++;
           found += corpus.hasRun(tokens, from, length) ? 1 : 0;
         }
-        words += length == 2 ? tokens.size() : 0;
       }
-      add(features[length - 2], all == 0 ? 0 : (double) found / all);
+      add(features[length - 3], all == 0 ? 0 : (double) found / all);
     }
+    int words = fits.stream().mapToInt(fit -> fit.claim().size()).sum();
     add(Feature.LENGTH, Math.log(words + 1.0));
   }
 
@@ -84,8 +84,27 @@ final class Features {
         known = true;
       }
     }
+    pairs(content);
     add(Feature.NEIGHBOURS, pairs == 0 ? 0 : (double) near / pairs);
     add(Feature.CONTEXT_WORST, known ? worst : 0);
+  }
+
+  private void pairs(List<Token> content) {
+    int inOrder = 0;
+    int together = 0;
+    int known = 0;
+    for (int i = 0; i < content.size(); i++) {
+      Token one = content.get(i);
+      inOrder += i > 0 && corpus.hasPair(content.get(i - 1), one) ? 1 : 0;
+      for (int j = 0; j < i && corpus.has(one); j++) {
+        if (corpus.has(content.get(j))) {
+          known++;
+          together += corpus.areTogether(content.get(j), one) ? 1 : 0;
+        }
+      }
+    }
+    add(Feature.IN_ORDER, inOrder / Math.max(1.0, content.size() - 1));
+    add(Feature.TOGETHER, known == 0 ? UNKNOWN : (double) together / known);
   }
 
   private boolean areNear(Token one, Token other) {
@@ -126,9 +145,6 @@ final class Features {
   }
 
   private void unknown(char kind) {
-    if (kind == 'c' || kind == 'n') {
-      add(Feature.NEW_NOUN, 1);
-    }
     if (kind == 'c') {
       add(Feature.NEW_CONCRETE, 1);
     }

@@ -10,7 +10,7 @@ final class Opposition {
   /** So far from a word, in words of content, stands what it is said of. */
   private static final int REACH = 3;
 
-  /** So many words around both tell that they are said of the same. */
+  /** So many words around both tell that they are said of the same, where the lexicon is unsure. */
   private static final int SURROUNDINGS = 2;
 
   private Opposition() {}
@@ -24,20 +24,25 @@ final class Opposition {
       List<Token> source = sentence.tokens().stream().filter(Token::isContent).toList();
       for (int i = 0; i < source.size(); i++) {
         int place = i;
-        boolean sameSide = Opposites.areOnOneSide(claimed, source.get(i));
-        boolean opposite =
-            Opposites.areListed(claimed, source.get(i))
-                || Lexicon.of(claimed.norm()).kind() == Lexicon.of(source.get(i).norm()).kind()
-                    && Opposites.are(claimed, source.get(i));
-        if ((sameSide || opposite) && shared(content, at, source, i) >= SURROUNDINGS) {
-          if (sameSide) {
-            return Optional.empty();
-          }
+        int shared = shared(content, at, source, i);
+        if (shared > 0 && Opposites.areOnOneSide(claimed, source.get(i))) {
+          return Optional.empty();
+        }
+        if (shared >= enough(claimed, source.get(i))) {
           found = found.or(() -> Optional.of(source.get(place)));
         }
       }
     }
     return found;
+  }
+
+  /** How many words around both make of them opposites; never where they are none. */
+  private static int enough(Token one, Token other) {
+    if (Opposites.areListed(one, other)) {
+      return 1;
+    }
+    boolean alike = Lexicon.of(one.norm()).kind() == Lexicon.of(other.norm()).kind();
+    return alike && Opposites.are(one, other) ? SURROUNDINGS : Integer.MAX_VALUE;
   }
 
   /** How many of the words around the one are around the other. */

@@ -16,7 +16,7 @@ final class Polarity {
    * So much of a claim must stand in one or two sentences for a negation that does not to count
    * against it: who says it in other words may deny what the source puts the other way round.
    */
-  private static final double REPEATS = 0.8;
+  private static final double REPEATS = 0.7;
 
   private static final Set<String> STRICT =
       Set.of("not", "no", "never", "none", "nobody", "cannot", "لا", "لم", "لن", "ليس", "ليست");

@@ -2,6 +2,7 @@ package dateline.grounding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the forms of a word have in common: a light suffix stripper for English with a list of
@@ -19,6 +20,9 @@ final class Stems {
           "ings", "ated", "ator", "ates", "ions", "ical", "ally", "edly", "ily", "ing", "ion",
           "ers", "ors", "ies", "ied", "ier", "ity", "ive", "ate", "ize", "ise", "ful", "ous", "est",
           "ed", "er", "or", "es", "ly", "al", "ic", "e", "s", "y");
+
+  private static final Map<Character, List<String>> BY_LAST_LETTER =
+      ENDINGS.stream().collect(Collectors.groupingBy(one -> one.charAt(one.length() - 1)));
 
   private static final List<String> ARABIC_HEADS =
       List.of("وال", "بال", "كال", "فال", "لل", "ال", "و", "ف", "ب", "ل", "س");
@@ -49,7 +53,8 @@ final class Stems {
     if (word.length() < 4 || Character.isDigit(word.charAt(0)) || word.endsWith("ss")) {
       return word;
     }
-    for (String ending : ENDINGS) {
+    char last = word.charAt(word.length() - 1);
+    for (String ending : BY_LAST_LETTER.getOrDefault(last, List.of())) {
       int left = word.length() - ending.length();
       int least = ending.length() == 1 ? 3 : ending.length() > 3 ? 4 : 3;
       if (left >= least && word.endsWith(ending) && hasVowel(word, left)) {
