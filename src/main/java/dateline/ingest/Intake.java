@@ -179,20 +179,28 @@ public final class Intake {
 
   /** Line ends as one character; control characters, invisible marks, lone surrogates out. */
   private static String printable(String text) {
-    String lines = LINE_END.matcher(text).replaceAll("\n");
-    StringBuilder clean = new StringBuilder(lines.length());
-    for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
-      int c = lines.codePointAt(i);
-      if (c >= ' ' && c < 127 || c == '\n' || isPrinted(c)) {
-        clean.appendCodePoint(c);
-      }
-    }
-    return clean.toString();
+    String lines =
+        text.chars().anyMatch(Intake::isOtherLineEnd)
+            ? LINE_END.matcher(text).replaceAll("\n")
+            : text;
+    return lines.codePoints().allMatch(Intake::isPrinted)
+        ? lines
+        : lines
+            .codePoints()
+            .filter(Intake::isPrinted)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isOtherLineEnd(int c) {
+    return c != '\n' && (c >= 0x0a && c <= 0x0d || c == 0x85 || c == 0x2028 || c == 0x2029);
   }
 
   private static boolean isPrinted(int c) {
-    boolean half = Character.getType(c) == Character.SURROGATE;
-    return c == '\t' || !Character.isISOControl(c) && !isMark(c) && !half;
+    return c >= ' ' && c < 127
+        || c == '\n'
+        || c == '\t'
+        || !Character.isISOControl(c) && !isMark(c) && Character.getType(c) != Character.SURROGATE;
   }
 
   private static String opening(String text, String language) {

@@ -40,8 +40,17 @@ final class NameList {
   }
 
   private static String letters(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFD)
-        .replaceAll("[^\\p{L}\\p{N}]", "")
-        .toLowerCase(Locale.ROOT);
+    String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
+    StringBuilder letters = new StringBuilder(apart.length());
+    apart.codePoints().filter(NameList::isLetterOrNumber).forEach(letters::appendCodePoint);
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,12 +38,20 @@ final class SiteLine {
       Pattern.compile(
           "(?:click|tap) (?:here|on the link|the link)(?: (?:to|for)\\b[^“”\"]{0,80})?|for"
               + " (?:more|full|all|the latest|live)\\b[^“”\"]{0,80}\\b(?:click|tap|go|visit)"
-              + " (?:here|to)\\b[^“”\"]{0,40}|[^“”\"]{0,120}[.!?] (?:sign"
-              + " up|subscribe|register|join)(?: \\p{Ll}+){0,3}"
-              + " (?:here|now|today)\\.?|[^“”\"]{0,60}\\bdistributed by"
-              + " .{3,60}(?:agency|llc|inc|service|syndicate)\\.?|اقرأ"
+              + " (?:here|to)\\b[^“”\"]{0,40}|اقرأ"
               + " المزيد|المزيد|(?:لمتابعة|لمزيد|للاشتراك).{0,60}(?:اشترك|تابع|انقر|اضغط|زوروا).{0,60}|(?:تابعونا|تابعنا|اشتركوا|اشترك|انضموا)"
               + " (?:على|في|إلى|عبر) .{2,60}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> ENDS =
+      List.of("here", "now", "today", "agency", "llc", "inc", "service", "syndicate");
+
+  /** Looked for at every place of a line, but only in one that ends as they do. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "[^“”\"]{0,120}[.!?] (?:sign up|subscribe|register|join)(?: \\p{Ll}+){0,3}"
+              + " (?:here|now|today)\\.?|[^“”\"]{0,60}\\bdistributed by"
+              + " .{3,60}(?:agency|llc|inc|service|syndicate)\\.?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…؟][’'»)\\]”\"]*$");
@@ -54,7 +63,15 @@ final class SiteLine {
         || paragraph.length() <= LONGEST
             && (PICTURE.matcher(paragraph).matches()
                 || INVITATION.matcher(paragraph).matches()
+                || endsAsInvitation(paragraph) && ENDING.matcher(paragraph).matches()
                 || LABELLED.matcher(paragraph).matches()
                     && !SENTENCE_END.matcher(paragraph).find());
+  }
+
+  private static boolean endsAsInvitation(String paragraph) {
+    int end = paragraph.length() - (paragraph.endsWith(".") ? 1 : 0);
+    return ENDS.stream()
+        .anyMatch(
+            word -> paragraph.regionMatches(true, end - word.length(), word, 0, word.length()));
   }
 }

@@ -25,7 +25,6 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -112,7 +111,7 @@ final class Analyzers {
       TokenStream terms = new EnglishPossessiveFilter(words);
       terms = new ASCIIFoldingFilter(new LowerCaseFilter(terms));
       terms = new StopFilter(terms, EnglishAnalyzer.getDefaultStopSet());
-      return new TokenStreamComponents(words, new SnowballFilter(terms, new EnglishStemmer()));
+      return new TokenStreamComponents(words, new StemFilter(terms, new EnglishStemmer()));
     }
   }
 }

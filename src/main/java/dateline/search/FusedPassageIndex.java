@@ -102,6 +102,11 @@ public final class FusedPassageIndex implements PassageIndex {
   }
 
   @Override
+  public void show() {
+    words.show();
+  }
+
+  @Override
   public void remove(Collection<Long> articles) {
     words.remove(articles);
     change(() -> vectors.remove(articles));

@@ -29,10 +29,14 @@ public final class IndexKeeper {
     takeIn();
     if (taken > index.lastChange()) {
       index.commit();
+      index.show();
     }
   }
 
-  /** The same, but the last of them survive only the next {@link #catchUp}. */
+  /**
+   * The same, but the last of them are found and survive only after the next {@link #catchUp}:
+   * while many come, showing each few would take longer than taking them in.
+   */
   public synchronized void takeIn() {
     if (foreign) {
       forget();
@@ -43,6 +47,7 @@ public final class IndexKeeper {
       uncommitted += next.size();
       if (uncommitted >= COMMIT_EVERY) {
         index.commit();
+        index.show();
         uncommitted = 0;
       }
     }

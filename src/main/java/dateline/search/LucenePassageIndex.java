@@ -173,9 +173,17 @@ public final class LucenePassageIndex implements PassageIndex {
             PassageDocuments.of(article));
         put = Math.max(put, change.number());
       }
-      searchers.maybeRefreshBlocking();
     } catch (IOException e) {
       throw failure("written", e);
+    }
+  }
+
+  @Override
+  public void show() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw failure("read", e);
     }
   }
 

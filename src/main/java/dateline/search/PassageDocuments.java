@@ -95,6 +95,8 @@ final class PassageDocuments {
     document.add(new StringField(OUTLET, article.outlet(), Field.Store.NO));
     document.add(new Field(titleField(article.language()), article.title(), WORDS));
     String language = article.language();
+    // Lucene writes the lengths of a field twice as fast where each document has it, though empty.
+    document.add(new Field(textField(language), "", WORDS));
     document.add(
         new Field(openingField(language), opening(article, sentences, OPENING_WORDS), WORDS));
     document.add(new Field(headField(language), opening(article, sentences, HEAD_WORDS), WORDS));

@@ -9,8 +9,13 @@ public interface PassageIndex extends AutoCloseable {
   /** The number of the last article change that is in the index for good; 0 for an empty one. */
   long lastChange();
 
-  /** Takes the changes in; a changed article replaces itself. They can be found on return. */
+  /**
+   * Takes the changes in; a changed article replaces itself. They are found after {@link #show}.
+   */
   void put(List<Articles.Change> changes);
+
+  /** All that was put can be found on return. Takes a moment, so not after every few articles. */
+  void show();
 
   /** Forgets these articles. */
   void remove(Collection<Long> articles);

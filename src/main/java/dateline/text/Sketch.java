@@ -15,12 +15,28 @@ public final class Sketch {
 
   /** At most so many numbers, the smallest first; fewer where the text has fewer runs. */
   public static long[] of(long[] words, int most) {
-    long[] runs = new long[Math.max(0, words.length - RUN + 1)];
-    for (int i = 0; i < runs.length; i++) {
-      runs[i] = hash(words, i, RUN);
+    long[] smallest = new long[most];
+    int count = 0;
+    for (int i = 0; i + RUN <= words.length; i++) {
+      long run = hash(words, i, RUN);
+      if (count < most || run < smallest[most - 1]) {
+        count = put(run, smallest, count);
+      }
     }
-    Arrays.sort(runs);
-    return smallest(runs, most);
+    return Arrays.copyOf(smallest, count);
+  }
+
+  /** Keeps the order and each number once; the largest falls out. How many there are then. */
+  private static int put(long run, long[] smallest, int count) {
+    int found = Arrays.binarySearch(smallest, 0, count, run);
+    if (found >= 0) {
+      return count;
+    }
+    int at = -found - 1;
+    int last = Math.min(count, smallest.length - 1);
+    System.arraycopy(smallest, at, smallest, at + 1, last - at);
+    smallest[at] = run;
+    return last + 1;
   }
 
   /** One number for all the words: the same only for the same words in the same order. */
@@ -35,16 +51,5 @@ public final class Sketch {
       run ^= run >>> 32;
     }
     return WordCodes.scattered(run);
-  }
-
-  private static long[] smallest(long[] sorted, int most) {
-    long[] kept = new long[Math.min(most, sorted.length)];
-    int count = 0;
-    for (int i = 0; i < sorted.length && count < kept.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        kept[count++] = sorted[i];
-      }
-    }
-    return Arrays.copyOf(kept, count);
   }
 }

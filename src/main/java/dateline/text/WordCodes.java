@@ -41,8 +41,11 @@ public final class WordCodes {
   }
 
   private long[] read() {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
+    int width;
+    for (int i = 0; i < text.length(); i += width) {
+      int c = text.charAt(i);
+      c = c < 128 ? c : text.codePointAt(i);
+      width = Character.charCount(c);
       if (c < 128 ? isPlain(c) : Character.isLetterOrDigit(c)) {
         take(c);
       } else if (!belongsToTheWord(c, i)) {

@@ -48,6 +48,7 @@ class IndexKeeperTest {
     long id = newsroom.store(NewsArticle.at("late").text("Zeppelin."));
     newsroom.store(NewsArticle.at("before").text("Avalanche."));
     newsroom.keeper.takeIn();
+    newsroom.index.show();
     assertThat(newsroom.find("zeppelin")).containsExactly(id);
     newsroom.crash();
     assertThat(newsroom.find("zeppelin")).as("lost with the process").isEmpty();

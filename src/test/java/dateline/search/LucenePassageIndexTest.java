@@ -46,6 +46,7 @@ class LucenePassageIndexTest {
   void anArticleIsFoundByItsWordsAsSoonAsItIsPut() {
     long id = newsroom.store(NewsArticle.at("a").text("The volcano erupted."));
     newsroom.index.put(newsroom.articles.changesAfter(0, 10));
+    newsroom.index.show();
     assertThat(newsroom.find("volcano")).containsExactly(id);
     assertThat(newsroom.index.lastChange()).as("not yet for good").isZero();
   }
