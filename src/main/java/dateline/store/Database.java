@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
   private static final String READERS_CACHE = "-8192";
 
   /** Pages that are changed by many transactions are then written back once. */
-  private static final String PAGES_IN_LOG = "4000";
+  private static final String PAGES_IN_LOG = "12000";
 
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(30);
 

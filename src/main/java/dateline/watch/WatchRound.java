@@ -32,7 +32,8 @@ public final class WatchRound {
   /** An older article is history that came in late. */
   private static final Duration FRESH = Duration.ofDays(2);
 
-  private static final int BATCH = 100;
+  /** Articles of one transaction: while it tells them answers wait, and so does what comes in. */
+  private static final int BATCH = 40;
 
   /** In one alert. */
   private static final int SENTENCES = 2;
