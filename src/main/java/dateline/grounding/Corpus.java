@@ -74,7 +74,7 @@ final class Corpus {
   private static long run(List<Token> tokens, int from, int length) {
     long hash = length;
     for (int i = from; i < from + length; i++) {
-      hash = hash * 0x100000001b3L + tokens.get(i).stem().hashCode();
+      hash = hash * 0x100000001b3L + tokens.get(i).key().hashCode();
     }
     return hash;
   }

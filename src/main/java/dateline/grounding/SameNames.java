@@ -3,7 +3,7 @@ package dateline.grounding;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that stand for one another, such as {@code France} and {@code French}. */
+/** Words, mostly names, that stand for one another, such as {@code France} and {@code French}. */
 final class SameNames {
   private static final Map<String, String> FIRST = Lists.toFirst("same-names.txt");
   private static final Set<String> TITLES = Lists.words("titles.txt");

@@ -46,6 +46,8 @@ class ClaimCheckTest {
         "At least 2.3 million people had been moved to higher ground, Elena Marsh said.",
         "At least 2,300,000 people had been moved to higher ground, the governor of Tarna said.",
         "Unemployment rose to 7.4% in March, the statistics office reported.",
+        "The governor of Tarna, Elena Marsh, stated that at least 2.3 million people had been"
+            + " moved.",
         "Unemployment rose to 7.4 per cent in March 2024.",
         "The governor of Tarna said on May 7, 2024 that at least 2.3 million people had been"
             + " moved.",
@@ -176,5 +178,19 @@ class ClaimCheckTest {
       assertThat(verdict.score()).isBetween(0.0, 1.0);
       assertThat(verdict.supported()).isEqualTo(verdict.reasons().isEmpty());
     }
+  }
+
+  @Test
+  void theOppositeIsToldByOneWordThatBothAreSaidOf() {
+    Source source =
+        Source.of("The profit of the chain dropped by a third, and its boss said he was sorry.");
+    assertThat(
+            CHECK
+                .check(
+                    "After a steady increase in its profit, the man in charge was sorry.",
+                    List.of(source))
+                .reasons())
+        .extracting(Reason::kind)
+        .contains(Reason.Kind.OPPOSITE);
   }
 }
