@@ -66,6 +66,8 @@ public final class Database implements AutoCloseable {
     this.reading = jdbi(readers);
     this.writer = writer;
     this.transactions = jdbi(writer);
+    KeptStatements statements = new KeptStatements();
+    this.transactions.setStatementBuilderFactory(connection -> statements);
     this.log = new File(file + "-wal");
   }
 
