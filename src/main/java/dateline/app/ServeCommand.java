@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    IdleMemory.giveBack();
     sample.get().loadWhereEmpty();
     sample.get().retire();
     if (settings.defaultFeeds()) {
