@@ -55,17 +55,26 @@ public final class Understanding {
     if (rewritten.isPresent()) {
       return read(rewritten.get(), rewritten.get(), rewritten, language, asked, zone);
     }
-    if (leans) {
-      Exchange before = afterNews ? last.get().withoutTitles() : last.get();
+    Optional<Exchange> before =
+        earlier.stream()
+            .filter(one -> leans && mayBeMeant(one, words))
+            .reduce((one, later) -> later)
+            .map(one -> afterNews ? one.withoutTitles() : one);
+    if (before.isPresent()) {
       return read(
           words,
-          FollowUps.topic(words, before),
-          Optional.of(FollowUps.about(before)),
+          FollowUps.topic(words, before.get()),
+          Optional.of(FollowUps.about(before.get())),
           language,
           asked,
           zone);
     }
     return read(words, words, Optional.empty(), language, asked, zone);
+  }
+
+  /** What found nothing in one script finds nothing together with words of another. */
+  private static boolean mayBeMeant(Exchange before, String words) {
+    return !before.titles().isEmpty() || script(before.question()).equals(script(words));
   }
 
   private static boolean isAtLarge(String words, Instant asked, ZoneId zone) {

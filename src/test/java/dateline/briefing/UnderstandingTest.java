@@ -170,6 +170,18 @@ class UnderstandingTest {
   }
 
   @Test
+  void aQuestionInAnotherScriptThatFoundNothingIsNotWhatAFollowUpMeans() {
+    Exchange answered =
+        new Exchange("When did Sweden join NATO?", List.of("Sweden joins"), ASKED.minusSeconds(90));
+    Exchange unanswered =
+        new Exchange("متى انضمت السويد إلى الناتو؟", List.of(), ASKED.minusSeconds(60));
+    Question question =
+        new Understanding(() -> HELD, Optional.empty())
+            .of("what about Finland?", ASKED, ZoneOffset.UTC, List.of(answered, unanswered));
+    assertThat(question.meaning().about()).contains("Sweden joins");
+  }
+
+  @Test
   void aRewrittenFollowUpIsReadAsAWholeQuestion() {
     Question question =
         after("and yesterday?", (words, earlier) -> Optional.of("Who attacked Anbar yesterday?"));
