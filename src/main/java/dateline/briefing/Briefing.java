@@ -35,8 +35,15 @@ public final class Briefing {
     this.interpreter = interpreter;
   }
 
-  /** In the question's language, as far as that can be; from articles in it where there are any. */
+  /**
+   * In the question's language, as far as that can be; from articles in it where there are any. All
+   * that a model is asked for together has the time of one answer.
+   */
   public Answer answer(Question question) {
+    return Errand.anew(() -> answerInItsLanguage(question));
+  }
+
+  private Answer answerInItsLanguage(Question question) {
     Answer answer = answerAsPut(question);
     if (interpreter.isEmpty()) {
       return answer;
@@ -65,21 +72,21 @@ public final class Briefing {
    * told later, or earlier. {@code Meaning.published} then holds none of its articles.
    */
   private Answer answerAsPut(Question question) {
-    Answer answer = answerInTime(question);
+    Answer answer = answerOfTime(question);
     if (answer instanceof Answer.NothingFound && question.meaning().published().isPresent()) {
-      Answer ofAnyTime = answerInTime(question.ofAnyTime());
+      Answer ofAnyTime = answerOfTime(question.ofAnyTime());
       return ofAnyTime instanceof Answer.Briefed ? ofAnyTime : answer;
     }
     return answer;
   }
 
-  private Answer answerInTime(Question question) {
+  private Answer answerOfTime(Question question) {
     Retrieval retrieval = retriever.retrieve(question, ARTICLES);
     Relevance relevance = new Relevance(question, new Topic(question, retrieval.rarity()));
     if (!relevance.isMetBy(retrieval.articles())) {
       return new Answer.NothingFound(nearest(question, retrieval, relevance));
     }
-    return Errand.anew(() -> answer(question, retrieval, relevance));
+    return answer(question, retrieval, relevance);
   }
 
   /** Where nothing of the time or the outlets meant comes near, what comes near of any. */

@@ -3,7 +3,6 @@ package dateline.briefing;
 import dateline.grounding.ClaimCheck;
 import dateline.grounding.Figures;
 import dateline.grounding.Source;
-import dateline.model.Errand;
 import dateline.text.Languages;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,8 @@ public final class Interpreter {
 
   /** The question as it would be asked in another language; nothing where it cannot be put so. */
   Optional<Question> abroad(Question question, String language) {
-    return Errand.anew(
-            () -> translator.translate(List.of(question.words(), question.topic()), language))
+    return translator
+        .translate(List.of(question.words(), question.topic()), language)
         .map(
             said ->
                 new Question(
@@ -49,7 +48,7 @@ public final class Interpreter {
     if (foreign.isEmpty() || language.equals(Languages.UNKNOWN)) {
       return claims;
     }
-    return Errand.anew(() -> replaced(claims, foreign, language));
+    return replaced(claims, foreign, language);
   }
 
   /** A language cannot be told from every short sentence, so its articles have a say. */

@@ -12,7 +12,6 @@ import dateline.chat.Words;
 import dateline.feed.Entry;
 import dateline.feed.FeedParser;
 import dateline.feed.Parsed;
-import dateline.grounding.ClaimCheck;
 import dateline.model.Budget;
 import dateline.model.LanguageModel;
 import dateline.model.ModelServer;
@@ -237,21 +236,7 @@ class InjectionTest {
       LanguageModel model =
           Models.at(
               server.url(), Duration.ofSeconds(20), Budget.UNLIMITED, news.database, () -> ASKED);
-      List<Writer> writers =
-          withModel
-              ? List.of(
-                  new ModelWriter(model, new Prompts(Path.of("prompts"))), new ExtractiveWriter())
-              : List.of(new ExtractiveWriter());
-      Briefing briefing =
-          new Briefing(
-              news.retriever,
-              writers,
-              new GroundingVerifier(new ClaimCheck()),
-              withModel
-                  ? Optional.of(
-                      new Interpreter(
-                          new Translator(model, new Prompts(Path.of("prompts"))), new ClaimCheck()))
-                  : Optional.empty());
+      Briefing briefing = withModel ? news.briefing(model) : news.briefing();
       Question question = SampleNews.question(words, ASKED);
       return new Replies(CitationLinks.toOriginals())
           .answer(briefing.answer(question), question, Words.in("en"))

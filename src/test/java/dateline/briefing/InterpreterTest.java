@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dateline.grounding.ClaimCheck;
+import dateline.article.Article;
+import dateline.article.Publication;
 import dateline.model.Budget;
-import dateline.model.LanguageModel;
 import dateline.model.ModelServer;
 import dateline.model.Models;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,27 +39,18 @@ class InterpreterTest {
   void start() throws IOException {
     server = ModelServer.start();
     news = SampleNews.in(folder);
-    LanguageModel model =
-        Models.at(
-            server.url(),
-            Duration.ofSeconds(20),
-            Budget.UNLIMITED,
-            news.database,
-            () -> Instant.EPOCH);
-    Prompts prompts = new Prompts(Path.of("prompts"));
-    ClaimCheck check = new ClaimCheck();
-    briefing =
-        new Briefing(
-            news.retriever,
-            List.of(new ModelWriter(model, prompts), new ExtractiveWriter()),
-            new GroundingVerifier(check),
-            Optional.of(new Interpreter(new Translator(model, prompts), check)));
+    briefing = briefing(Duration.ofSeconds(20));
   }
 
   @AfterEach
   void stop() {
     news.close();
     server.close();
+  }
+
+  private Briefing briefing(Duration timeout) {
+    return news.briefing(
+        Models.at(server.url(), timeout, Budget.UNLIMITED, news.database, () -> Instant.EPOCH));
   }
 
   /** The model writes the claim, translates as told, and finds no words for anything else. */
@@ -136,6 +126,25 @@ class InterpreterTest {
   void aQuestionThatCannotBeTranslatedGetsNoAnswer() {
     server.says("I cannot help with that.");
     assertThat(ask(ASKED)).isInstanceOf(Answer.NothingFound.class);
+  }
+
+  @Test
+  void allThatAModelThatHangsIsAskedForHasTheTimeOfOneAnswer() {
+    news.add(
+        new Article(
+            0,
+            "https://ernte.example/a",
+            "Gute Ernte",
+            "Die Ernte ist in diesem Sommer gut, sagen die Bauern im Norden.",
+            Publication.parse("2025-08-01T08:00:00Z").orElseThrow(),
+            "Ernte",
+            "de",
+            List.of(),
+            false));
+    server.holdsBack();
+    briefing = briefing(Duration.ofMillis(300));
+    assertThat(ask(ASKED)).isInstanceOf(Answer.NothingFound.class);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test

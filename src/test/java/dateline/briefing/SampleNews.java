@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.grounding.ClaimCheck;
 import dateline.ingest.Importer;
+import dateline.model.LanguageModel;
 import dateline.search.IndexKeeper;
 import dateline.search.LucenePassageIndex;
 import dateline.store.Database;
@@ -66,6 +67,17 @@ final class SampleNews implements AutoCloseable {
         List.of(new ExtractiveWriter()),
         new GroundingVerifier(new ClaimCheck()),
         Optional.empty());
+  }
+
+  /** With what the program writes by where a model is set up. */
+  Briefing briefing(LanguageModel model) {
+    Prompts prompts = new Prompts(Path.of("prompts"));
+    ClaimCheck check = new ClaimCheck();
+    return new Briefing(
+        retriever,
+        List.of(new ModelWriter(model, prompts), new ExtractiveWriter()),
+        new GroundingVerifier(check),
+        Optional.of(new Interpreter(new Translator(model, prompts), check)));
   }
 
   Answer ask(String words) {
