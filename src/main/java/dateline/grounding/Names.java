@@ -33,7 +33,7 @@ final class Names {
   private void read(List<Token> tokens) {
     StringBuilder letters = new StringBuilder();
     for (Token token : tokens) {
-      same.add(SameNames.of(token.norm(), token.norm()));
+      same.add(SameNames.of(token.norm()));
       if (token.isWord() && token.isCapital()) {
         letters.append(token.norm().charAt(0));
         for (int from = 0; from + 2 <= letters.length(); from++) {
@@ -74,13 +74,13 @@ final class Names {
 
   private boolean isKnown(List<Token> claim, int at) {
     Token token = claim.get(at);
-    return same.contains(SameNames.of(token.norm(), token.norm()))
+    return same.contains(SameNames.of(token.norm()))
         || sources.stream().anyMatch(source -> source.says(token))
         || initials.contains(token.norm())
         || isPartOfKnownInitials(claim, at)
         || token.norm().equals("united")
             && at + 1 < claim.size()
-            && same.contains(SameNames.of(claim.get(at + 1).norm(), claim.get(at + 1).norm()));
+            && same.contains(SameNames.of(claim.get(at + 1).norm()));
   }
 
   /** "World Health Organization" where the source says "WHO". */

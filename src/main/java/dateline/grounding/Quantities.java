@@ -11,7 +11,7 @@ final class Quantities {
   private static final Set<String> MONEY_AFTER =
       Set.of("dollar", "dollars", "euro", "euros", "pounds", "دولار", "يورو");
   private static final Set<String> PERCENT = Set.of("percent", "pc", "بالميه", "بالمايه");
-  private static final Set<String> IN_A_HUNDRED = Set.of("cent", "الميه", "المايه");
+  private static final Set<String> A_HUNDRED = Set.of("الميه", "المايه");
   private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
   /** One letter is a magnitude only where it sticks to a number: "$5m". */
@@ -151,8 +151,8 @@ final class Quantities {
   private Quantity.Unit unit(int from) {
     if (has(at) && PERCENT.contains(token(at).norm())
         || has(at + 1)
-            && Set.of("per", "في").contains(token(at).norm())
-            && IN_A_HUNDRED.contains(token(at + 1).norm())) {
+            && token(at).norm().equals("في")
+            && A_HUNDRED.contains(token(at + 1).norm())) {
       return Quantity.Unit.PERCENT;
     }
     if (has(at) && token(at).glued() && ORDINAL_ENDINGS.contains(token(at).norm())) {

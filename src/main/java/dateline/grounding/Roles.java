@@ -67,7 +67,9 @@ final class Roles {
     boolean by =
         at + 1 < tokens.size()
             && tokens.get(at + 1).norm().equals("by")
-            && tokens.subList(at, Math.min(tokens.size(), at + BY)).contains(behind.orElse(null));
+            && behind
+                .filter(tokens.subList(at, Math.min(tokens.size(), at + BY))::contains)
+                .isPresent();
     return before.isPresent() && behind.isPresent()
         ? Optional.of(new Deed(tokens.get(at), before.get(), behind.get(), by))
         : Optional.empty();

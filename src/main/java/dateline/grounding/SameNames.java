@@ -10,7 +10,12 @@ final class SameNames {
 
   private SameNames() {}
 
-  /** The name that all of its like are told by, or the other where it has none. */
+  /** The name that all of its like are told by; itself where it has none. */
+  static String of(String norm) {
+    return of(norm, norm);
+  }
+
+  /** The same, or the other where it has none. */
   static String of(String norm, String other) {
     return FIRST.getOrDefault(norm, other);
   }

@@ -20,8 +20,9 @@ final class Tokens {
   /** {@code isn't} is two words, {@code O'Neill} one. */
   private static final Pattern NOT = Pattern.compile("(?i)^(\\p{L}+)n[’']t$");
 
-  /** "No. 2" denies nothing. */
-  private static final Pattern NUMBER_SIGN = Pattern.compile("N[oO]s?\\.? ?(?=\\p{Nd})");
+  /** "No. 2" and "No 10" deny nothing; "No 18-year-old" and "No 200 people" do. */
+  private static final Pattern NUMBER_SIGN =
+      Pattern.compile("N[oO]s?(?:\\. ?\\p{Nd}| \\p{Nd}{1,2}(?![\\p{Nd}‑–-]))");
 
   private static final Pattern POSSESSIVE = Pattern.compile("[’'](?:s|S)?$|[’'](?:ll|re|ve|d|m)$");
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");

@@ -87,6 +87,19 @@ class ChangesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Some 18-year-olds were hurt in the crash. | No 18-year-olds were hurt in the crash.",
+        "Some 200 people were hurt in the crash. | No 200 people were hurt in the crash."
+      })
+  void aDenialBeforeANumberIsOne(String source, String claim) {
+    assertThat(CHECK.check(claim, List.of(Source.of(source))).reasons())
+        .extracting(Reason::kind)
+        .contains(Reason.Kind.NEGATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "HEDGE | The base came under attack from drones. | The base was hit by drones.",
         "HEDGE | Contact ended and control over it was lost on Sunday."
             + " | Contact ended and control was lost on Sunday.",
