@@ -3,22 +3,13 @@ package dateline.app;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption.Origin;
 import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Has the Java machine give back memory that is not used. Of itself it keeps for ever what its
  * busiest minute took, on a large machine ten times what we hold.
  */
 final class IdleMemory {
-  /** Looked for after so many milliseconds without a collection; the least ratio goes first. */
-  private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
-
-  static {
-    OPTIONS.put("MinHeapFreeRatio", "10");
-    OPTIONS.put("MaxHeapFreeRatio", "30");
-    OPTIONS.put("G1PeriodicGCInterval", "30000");
-  }
+  private static final String MILLIS_BETWEEN_LOOKS = "30000";
 
   private IdleMemory() {}
 
@@ -26,18 +17,21 @@ final class IdleMemory {
   static void giveBack() {
     HotSpotDiagnosticMXBean machine =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-    if (machine == null) {
-      return;
+    if (machine != null) {
+      // The lower ratio first: it may not be above the other.
+      set(machine, "MinHeapFreeRatio", "10");
+      set(machine, "MaxHeapFreeRatio", "30");
+      set(machine, "G1PeriodicGCInterval", MILLIS_BETWEEN_LOOKS);
     }
-    OPTIONS.forEach(
-        (name, value) -> {
-          try {
-            if (machine.getVMOption(name).getOrigin() == Origin.DEFAULT) {
-              machine.setVMOption(name, value);
-            }
-          } catch (IllegalArgumentException e) {
-            // There is no such option, or not with the ratio that was set beside it.
-          }
-        });
+  }
+
+  private static void set(HotSpotDiagnosticMXBean machine, String option, String value) {
+    try {
+      if (machine.getVMOption(option).getOrigin() == Origin.DEFAULT) {
+        machine.setVMOption(option, value);
+      }
+    } catch (IllegalArgumentException e) {
+      // There is no such option, or it does not go with the ratio that was set beside it.
+    }
   }
 }

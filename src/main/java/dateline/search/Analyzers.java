@@ -77,12 +77,12 @@ final class Analyzers {
 
   /** The language itself where it has an analyzer, else one name for all others. */
   static String group(String language) {
-    return BY_LANGUAGE.containsKey(language) ? language : "other";
+    return has(language) ? language : "other";
   }
 
-  /** Whether the end of a field's name is a language, and not all those without an analyzer. */
-  static boolean isOne(String group) {
-    return BY_LANGUAGE.containsKey(group);
+  /** Of one language; {@link #group} has a name for all those without. */
+  static boolean has(String language) {
+    return BY_LANGUAGE.containsKey(language);
   }
 
   /** The terms of a text in order, as the index holds them, and where they stand. */

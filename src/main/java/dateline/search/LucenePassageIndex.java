@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,7 +19,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -245,20 +242,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public List<String> languages() {
-    return read(
-        searcher -> {
-          Map<String, Long> articles = new TreeMap<>();
-          for (String language : PassageSearch.languagesHeld(searcher.getIndexReader())) {
-            CollectionStatistics titles =
-                searcher.collectionStatistics(PassageDocuments.titleField(language));
-            if (titles != null && Analyzers.isOne(language)) {
-              articles.put(language, titles.docCount());
-            }
-          }
-          return articles.keySet().stream()
-              .sorted(Comparator.comparing(articles::get).reversed())
-              .toList();
-        });
+    return read(LanguagesHeld::byArticles);
   }
 
   private interface Reading<T> {

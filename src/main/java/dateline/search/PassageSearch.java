@@ -10,10 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -64,26 +61,14 @@ final class PassageSearch {
   }
 
   Found run() throws IOException {
-    Set<String> languages = languagesHeld(searcher.getIndexReader());
+    // A question may match articles of any language.
+    Set<String> languages = LanguagesHeld.groups(searcher.getIndexReader());
     Map<Long, Double> articles = articles(languages);
     Map<Long, List<PassageHit>> passages = passages(languages, articles.keySet());
     List<Hit> hits = new ArrayList<>();
     articles.forEach(
         (id, score) -> hits.add(new Hit(id, score, passages.getOrDefault(id, List.of()))));
     return new Found(hits, rarity());
-  }
-
-  /** The endings of the text fields there are; a question may match articles of any language. */
-  static Set<String> languagesHeld(IndexReader reader) {
-    Set<String> languages = new TreeSet<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      for (FieldInfo field : leaf.reader().getFieldInfos()) {
-        if (field.name.startsWith("text_")) {
-          languages.add(field.name.substring("text_".length()));
-        }
-      }
-    }
-    return languages;
   }
 
   private Map<Long, Double> articles(Set<String> languages) throws IOException {
@@ -189,7 +174,7 @@ final class PassageSearch {
   private Map<String, Double> rarity() throws IOException {
     Map<String, Double> rarity = new HashMap<>();
     Map<String, Double> unknown = new HashMap<>();
-    Set<String> languages = languagesHeld(searcher.getIndexReader());
+    Set<String> languages = LanguagesHeld.groups(searcher.getIndexReader());
     languages.add(Analyzers.group(query.language()));
     for (String language : languages) {
       String field = PassageDocuments.textField(language);

@@ -36,7 +36,8 @@ final class AverageLinkage {
 
   /**
    * @param evidence between each two, in both halves of the table; it is used up
-   * @param caution the evidence it costs that the smaller of two clusters is e times as large
+   * @param caution the evidence it costs to join two clusters, times the logarithm of the size of
+   *     the smaller one
    * @return for each the number of the first of its cluster
    */
   static int[] cluster(float[][] evidence, double enough, double caution) {
