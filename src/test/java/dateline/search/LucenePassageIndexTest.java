@@ -43,9 +43,10 @@ class LucenePassageIndexTest {
   }
 
   @Test
-  void anArticleIsFoundByItsWordsAsSoonAsItIsPut() {
+  void anArticleIsFoundByItsWordsOnceItIsShown() {
     long id = newsroom.store(NewsArticle.at("a").text("The volcano erupted."));
     newsroom.index.put(newsroom.articles.changesAfter(0, 10));
+    assertThat(newsroom.find("volcano")).isEmpty();
     newsroom.index.show();
     assertThat(newsroom.find("volcano")).containsExactly(id);
     assertThat(newsroom.index.lastChange()).as("not yet for good").isZero();
@@ -85,6 +86,15 @@ class LucenePassageIndexTest {
     assertThat(newsroom.find("strike Gaza")).containsExactly(english);
     assertThat(newsroom.find("غارات غزة", "ar")).containsExactly(arabic);
     assertThat(newsroom.find("Gaza strikes غارات")).containsExactlyInAnyOrder(english, arabic);
+  }
+
+  @Test
+  void theLanguageOfMostArticlesComesFirstAndOnlyThoseWithAnAnalyzerCount() {
+    newsroom.publish(NewsArticle.at("en").text("A strike in Gaza."));
+    newsroom.publish(NewsArticle.at("a1").text("غارات على غزة").language("ar"));
+    newsroom.publish(NewsArticle.at("a2").text("غارات على رفح").language("ar"));
+    newsroom.publish(NewsArticle.at("sw").text("Bunge limepitisha bajeti").language("sw"));
+    assertThat(newsroom.index.languages()).containsExactly("ar", "en");
   }
 
   @Test
